@@ -98,12 +98,11 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
             yield Stretch(0, len(self.text), self.fonts[0], self.levels[0], languages[0])
             return
         # A font is known by its bytes.
-        keys = [
-            (font.digest, font.features, level, languages[owner])
-            for font, level, owner in zip(self.fonts, self.levels, self.owners, strict=True)
-        ]
+        known = {id(font): (font.digest, font.features) for font in self.fonts}
+        fonts = map(known.__getitem__, map(id, self.fonts))
+        keys = zip(fonts, self.levels, map(languages.__getitem__, self.owners), strict=True)
         start = 0
-        for (_, _, level, language), group in itertools.groupby(keys):
+        for (_, level, language), group in itertools.groupby(keys):
             end = start + len(list(group))
             yield Stretch(start, end, self.fonts[start], level, language)
             start = end
@@ -116,9 +115,16 @@ class MeasuredText(Record, eq=False, dict=True):  # known by itself, so that wha
         numbers = whole.numbers(start, end)
         if not numbers:
             return None
-        width, glyphs = whole.row(*numbers)
-        run = Run(self.fonts[0], x, width * size, glyphs)
-        return self._ended([PlacedRun(0, run)], end, x, width * size, size)
+        goes_on = self.text[end : end + 1] in ("", " ", "\n") and not self.levels[0]
+        blank = self._blank if goes_on else None
+        width, glyphs = whole.row(*numbers, size, blank)
+        runs = [PlacedRun(0, Run(self.fonts[0], x, width, glyphs))]
+        return runs if blank and glyphs.steps else self._ended(runs, end, x, width, size)
+
+    @derived
+    def _blank(self) -> Glyphs | None:
+        """That of its first font."""
+        return _blank_of(self.fonts[0], self.rtl)
 
     def parts(self, start: int, end: int) -> Iterator[tuple[Stretch, Shaped]]:
         """The stretches of a part of the text, in logical order, as they look when it stands alone."""
@@ -318,7 +324,7 @@ def _blank_of(font: Font, rtl: bool) -> Glyphs | None:
 
 
 def _alike(values: Sequence[object]) -> bool:
-    return values.count(values[0]) == len(values)
+    return values[0] == values[-1] and values.count(values[0]) == len(values)
 
 
 def _hyphenated(shaped: Shaped, hyphen: Shaped) -> Shaped:

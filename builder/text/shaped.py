@@ -66,16 +66,26 @@ class Shaped(Record, eq=False, dict=True):
         drawn = self.clusters
         return Glyphs(drawn.parts, drawn.sources, drawn.xs, drawn.advances, drawn.steps)
 
-    def row(self, first: int, last: int) -> tuple[float, Glyphs]:
-        """How wide the clusters of these numbers are, and what is drawn, of a run from left to right."""
-        drawn, some = self.clusters, slice(first, last)
-        xs = drawn.xs[some]
-        if first < last and (left := drawn.lefts[first]):
-            xs = tuple(map(add, xs, repeat(-left)))
+    def row(self, first: int, last: int, size: float, blank: Glyphs | None) -> tuple[float, Glyphs]:
+        """How wide the clusters of these numbers are at a size, and what is drawn: a run from left to right.
+
+        A `blank` takes no width at its end, if its steps are known.
+        """
+        _, lefts, widths, parts, sources, xs, advances, _, steps = self.clusters
+        some = slice(first, last)
+        width, places = fsum(widths[some]) * size, xs[some]
+        if first < last and (left := lefts[first]):
+            places = tuple(map(add, places, repeat(-left)))
+        if blank is None or not steps or first == last:
+            return width, Glyphs(parts[some], sources[some], places, advances[some], steps[some])
         glyphs = Glyphs(
-            drawn.parts[some], drawn.sources[some], xs, drawn.advances[some], drawn.steps[some]
+            parts[some] + blank.parts,
+            sources[some] + blank.sources,
+            (*places, width / size),
+            advances[some] + blank.advances,
+            (*steps[some], 0),
         )
-        return fsum(drawn.widths[some]), glyphs
+        return width, glyphs
 
     def cut(self, start: int, end: int) -> Shaped | None:
         """The part that shows the characters from `start` to `end`; None if it must be shaped anew."""

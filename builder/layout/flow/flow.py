@@ -14,7 +14,7 @@ from typing import Any
 
 from builder.content.pages import Bookmark, PageItem
 from builder.layout.flow.marks import Mark
-from builder.record import Record, field, replace
+from builder.record import Record, derived, field, replace
 
 TINY = 0.01  # pt that are no more than an error of rounding
 
@@ -72,6 +72,11 @@ class Flow(Record, kw_only=True, dict=True):
         """What stands on the page."""
         yield from ()
 
+    @derived
+    def heights(self) -> dict[float, float]:
+        """Those that were `measured`, by width."""
+        return {}
+
     @property
     def marks(self) -> Iterator[Mark]:
         """Its own mark and those inside it."""
@@ -84,15 +89,10 @@ def measured(height: Callable[[Any, float], float]) -> Callable[[Any, float], fl
 
     @wraps(height)
     def known(flow: Any, width: float) -> float:
-        try:
-            found: float = flow._heights[width]
-        except AttributeError:
-            vars(flow)["_heights"] = {}
-        except KeyError:
-            pass
-        else:
-            return found
-        found = flow._heights[width] = height(flow, width)
+        heights: dict[float, float] = flow.heights
+        found = heights.get(width)
+        if found is None:
+            found = heights[width] = height(flow, width)
         return found
 
     return known
@@ -105,9 +105,11 @@ def stepped(length: float, step: float) -> float:
 
 def pile(flows: Sequence[Flow], width: float) -> float:
     """The height of flows below each other; between two stands the larger of their whites."""
-    heights = math.fsum([flow.height(width) for flow in flows])
-    whites = zip([flow.after for flow in flows], [flow.before for flow in flows[1:]], strict=False)
-    return heights + math.fsum(map(max, whites))
+    heights = [flow.height(width) for flow in flows]
+    if len(flows) == 1:
+        return heights[0]
+    whites = map(max, [flow.after for flow in flows[:-1]], [flow.before for flow in flows[1:]])
+    return math.fsum(heights) + math.fsum(whites)
 
 
 def placed(flows: Sequence[Flow], spot: Spot, more: float = 0.0) -> Iterator[PageItem | Bookmark]:
@@ -115,15 +117,15 @@ def placed(flows: Sequence[Flow], spot: Spot, more: float = 0.0) -> Iterator[Pag
 
     Above those that are elastic stands `more` white, or as much as they take.
     """
-    y = spot.y
+    here = spot
     for place, flow in enumerate(flows):
-        y += white(flows[place - 1], flow) if place else 0.0
-        y += min(more, gives(flows, place))
-        if flow.mark:
-            mark = flow.mark
-            yield Bookmark(mark.level, mark.title, mark.id, spot.page, y, mark.listed)
-        yield from flow.placed(spot.at(spot.x, y, spot.width))
-        y += flow.height(spot.width)
+        if place:
+            above = flows[place - 1]
+            y = here.y + above.height(spot.width) + white(above, flow)
+            here = spot.at(spot.x, y + min(more, gives(flows, place)) if more else y, spot.width)
+        if mark := flow.mark:
+            yield Bookmark(mark.level, mark.title, mark.id, spot.page, here.y, mark.listed)
+        yield from flow.placed(here)
 
 
 def gives(flows: Sequence[Flow], place: int) -> float:

@@ -57,11 +57,12 @@ class Passage(Record, dict=True):
     @property
     def _typical(self) -> Font:
         """The font of most letters."""
+        text, stretches = self.paragraph.text, self.paragraph.stretches
+        if len(stretches) == 1 and any(map(str.isalnum, text)):
+            return stretches[0].font
         letters: dict[Font, int] = {}
-        if len(self.paragraph.stretches) == 1 and any(map(str.isalnum, self.paragraph.text)):
-            return self.paragraph.stretches[0].font
-        for part in self.paragraph.stretches:
-            if number := sum(map(str.isalnum, self.paragraph.text[part.start : part.end])):
+        for part in stretches:
+            if number := sum(map(str.isalnum, text[part.start : part.end])):
                 letters[part.font] = letters.get(part.font, 0) + number
         return max(letters, key=letters.__getitem__, default=self.style.faces.regular.fonts[0])
 
@@ -77,12 +78,13 @@ class Passage(Record, dict=True):
 
     def lines(self, measure: float, broken: Broken = "text", end: bool = False) -> Sequence[LineSpan]:
         """The lines of a measure, broken as such words are; `end` if at that side."""
-        asked = measure, broken, end
-        if asked not in self._lines:
+        known, asked = self._lines, (measure, broken, end)
+        found = known.get(asked)
+        if found is None:
             placed = end != self.rtl
             room = round(measure, 2) / self.style.size
-            self._lines[asked] = _BREAKS[broken](self.paragraph, room, placed)
-        return self._lines[asked]
+            found = known[asked] = _BREAKS[broken](self.paragraph, room, placed)
+        return found
 
     @derived
     def _lines(self) -> dict[tuple[float, Broken, bool], Sequence[LineSpan]]:

@@ -55,6 +55,14 @@ class Planner:
     def __init__(self, look: Look, column: float) -> None:
         self._look, self._column = look, column
         self._room = look.height - look.top - look.bottom
+        self._piles: dict[int, tuple[Page, float]] = {}  # by what tells one page from another
+
+    def _pile(self, page: Page) -> float:
+        """The height of what stands on a page, which many ways have."""
+        known = self._piles.get(id(page))
+        if known is None:
+            known = self._piles[id(page)] = page, pile(page, self._column)
+        return known[1]
 
     def pages(self, flows: Sequence[Flow]) -> list[Page]:
         """What stands on each page."""
@@ -86,7 +94,7 @@ class Planner:
         """The cheapest ways, one of those whose open pages are as full as each other."""
         cheapest = dict[tuple[bool, float], _Way]()
         for way in sorted(ways, key=lambda way: way.cost + self._white(way.open)):
-            cheapest.setdefault((way.begun, round(pile(way.open, self._column), 1)), way)
+            cheapest.setdefault((way.begun, round(self._pile(way.open), 1)), way)
         return list(cheapest.values())[:_KEPT]
 
     def _opened(self, before: _Way, start: Start, body: Sequence[Flow]) -> Iterator[_Way]:
@@ -120,7 +128,7 @@ class Planner:
 
     def _few(self, way: _Way) -> bool:
         """Whether little stands on the open page, and all of it is the end of a chapter."""
-        return not way.begun and pile(way.open, self._column) < _FEW * self._room
+        return not way.begun and self._pile(way.open) < _FEW * self._room
 
     def _filled(self, way: _Way, flows: Sequence[Flow], starts: bool = False) -> _Way:
         """The way with flows on its open page and further ones."""
@@ -156,7 +164,7 @@ class Planner:
 
     def _grown(self, page: Page) -> Page:
         """A page with much room left, its picture as high as that lets it be; lowered ones a step higher."""
-        free = self._room - pile(page, self._column)
+        free = self._room - self._pile(page)
         grow = [flow for flow in page if flow.higher] if free > _SPARE * self._room else []
         lowered = min((flow.lowered for flow in grow), default=0)
         for step in range(len(grow[0].higher) if len(grow) == 1 else min(lowered, 1), 0, -1):
@@ -170,7 +178,7 @@ class Planner:
         return _PAGE + self._white(page)
 
     def _white(self, page: Page) -> float:
-        full = filled(page, self._look, self._column)
+        full = _share(page, self._look, self._pile(page))
         hollow = _HOLLOW * hollow_at(page, self._look, self._column)
         hollow += _ACCIDENT if len(page) == 1 and isinstance(page[0], Band) else 0.0
         return (1 - full) ** 2 + hollow + (_ACCIDENT if full < LEAST_FULL else 0.0)
@@ -178,11 +186,15 @@ class Planner:
 
 def filled(page: Sequence[Flow], look: Look, column: float) -> float:
     """How much of a page's height is taken by what stands on it, as a share of what may be."""
+    return _share(page, look, pile(page, column))
+
+
+def _share(page: Sequence[Flow], look: Look, high: float) -> float:
     if not page:
         return 1.0
     top = look.top if isinstance(page[0], Band) else 0.0
     room = look.height - look.top - look.bottom
-    return min((pile(page, column) + top) / (room + top), 1.0)
+    return min((high + top) / (room + top), 1.0)
 
 
 def hollow_at(page: Sequence[Flow], look: Look, column: float) -> int:

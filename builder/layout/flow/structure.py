@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 from builder.content.pages import Attribute, Element
@@ -40,18 +40,18 @@ class Structure:
         self._below[self._here if below is None else below].append(number)
         return number
 
-    @contextmanager
-    def inside(self, role: str, **given: Any) -> Iterator[int]:
+    def inside(self, role: str, **given: Any) -> AbstractContextManager[int]:
         """What is added within belongs to a new element of this role."""
-        with self.at(self.add(role, **given)) as number:
-            yield number
+        return self.at(self.add(role, **given))
 
-    @contextmanager
-    def at(self, number: int) -> Iterator[int]:
+    def at(self, number: int) -> AbstractContextManager[int]:
         """What is added within belongs to this element, or stands in this place."""
-        outer, self._here = self._here, number
-        yield number
-        self._here = outer
+        return _At(self, number)
+
+    def go(self, number: int) -> int:
+        """What is added from here on belongs to this element; where that was before."""
+        before, self._here = self._here, number
+        return before
 
     def place(self) -> int:
         """A place that is kept for elements which may come later, and is none itself."""
@@ -79,3 +79,17 @@ class Structure:
         for child in below:
             children += (child,) if self._given[child]["role"] != _PLACE else self._below[child]
         return children
+
+
+class _At(AbstractContextManager[int]):
+    """What is added within stands in a place: there are many, and a generator takes twice as long."""
+
+    def __init__(self, structure: Structure, number: int) -> None:
+        self._structure, self._number = structure, number
+
+    def __enter__(self) -> int:
+        self._before = self._structure.go(self._number)
+        return self._number
+
+    def __exit__(self, *_: object) -> None:
+        self._structure.go(self._before)
