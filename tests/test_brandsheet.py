@@ -187,12 +187,20 @@ def test_the_same_brand_gives_the_same_bytes(output: Path, tmp_path: Path) -> No
     assert sheets(tmp_path / "output") == sheets(output)
 
 
-def test_a_folder_with_a_brand_yml_alone_is_enough(tmp_path: Path) -> None:
-    (tmp_path / "_brand.yml").write_text("color: {palette: {sea: '#004D61'}, primary: sea}\n", "utf-8")
-    result = made("--root", tmp_path)
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> tuple[Result, markup.HtmlElement]:
+    """What is told of a folder with a `_brand.yml` alone, and its page."""
+    root = tmp_path_factory.mktemp("alone")
+    (root / "_brand.yml").write_text("color: {palette: {sea: '#004D61'}, primary: sea}\n", "utf-8")
+    result = made("--root", root)
     assert result.exit_code == 0, result.output
+    return result, markup.document_fromstring(sheets(root / "output")["brand-sheet.html"])
+
+
+def test_a_folder_with_a_brand_yml_alone_is_enough(alone: tuple[Result, markup.HtmlElement]) -> None:
+    result, page = alone
     assert "designs" not in result.stderr  # those that come along are drawn with, as documented
-    assert b"#004D61" in sheets(tmp_path / "output")["brand-sheet.html"]
+    assert "#004D61" in page.text_content()
 
 
 def test_all_faults_come_at_once_and_the_earlier_sheet_stays(tmp_path: Path) -> None:
@@ -271,12 +279,8 @@ def test_verapdf_finds_nothing_in_the_sheet(output: Path) -> None:
     assert failures([sheet], ["ua1", "2a"]) == {sheet: []}
 
 
-def test_a_brand_without_logos_has_no_part_for_them(tmp_path: Path) -> None:
-    (tmp_path / "brand").mkdir()
-    (tmp_path / "brand/_brand.yml").write_text('color: {primary: "#0A5C36"}\n', "utf-8")
-    assert made("--root", tmp_path).exit_code == 0
-    page = markup.document_fromstring(sheets(tmp_path / "output")["brand-sheet.html"])
-    titles = [heading.text_content() for heading in page.iter("h2")]
+def test_a_brand_without_logos_has_no_part_for_them(alone: tuple[Result, markup.HtmlElement]) -> None:
+    titles = [heading.text_content() for heading in alone[1].iter("h2")]
     assert "Designs" in titles
     assert "Logos" not in titles
 

@@ -105,7 +105,7 @@ MANY: dict[str, object] = {
 @pytest.mark.parametrize("look", look_names(ROOT / "brand"))
 def test_no_word_of_any_card_is_cut_off_in_a_profile_grid(look: str, tmp_path: Path) -> None:
     (kind,) = kinds_named(["social"])
-    edition = replace(packed(tmp_path, **MANY), brand=brand_in(look))
+    edition = replace(packed(tmp_path, **MANY), brand=sample_brand(look))
     plans = [plan for plan in kind.plan(edition) if plan.size == "instagram-portrait"]
     assert len({plan.group.split("-")[0] for plan in plans}) >= 8
     for plan in plans:

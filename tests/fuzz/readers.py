@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from builder.brand.svg.faults import WrongArt
-from builder.brand.svg.read import drawing
+from builder.brand.svg.read import drawn_with
 from builder.errors import Faults, FileTrouble
 from builder.fonts.container import WrongFont, unpacked
 from builder.fonts.face import faces, prove
@@ -44,7 +44,7 @@ def _picture(data: bytes) -> None:
 
 READERS: Mapping[str, Callable[[bytes], object]] = {
     "yaml": lambda data: parse(_file(data, "a.yaml"), "a.yaml"),
-    "svg": lambda data: drawing.__wrapped__(data, (), EASEL),
+    "svg": lambda data: drawn_with.__wrapped__(data, (), EASEL),
     "font": _font,
     "picture": _picture,
     "csv": lambda data: read_csv(_file(data, "a.csv"), "a.csv"),

@@ -45,11 +45,12 @@ def read_art(path: Path, name: str, fonts: tuple[Font, ...] = (), easel: Easel |
 def drawing(data: bytes, fonts: tuple[Font, ...] = (), easel: Easel | None = None) -> Art:
     """The outlines of a drawing, which has no name yet; WrongArt as above."""
     found = _OF_FORMS.find(data)
-    return found[0] if found else _with(data, fonts, easel)
+    return found[0] if found else drawn_with(data, fonts, easel)
 
 
 @lru_cache(maxsize=1024)  # a check of all years reads the brand for each of them
-def _with(data: bytes, fonts: tuple[Font, ...], easel: Easel | None) -> Art:
+def drawn_with(data: bytes, fonts: tuple[Font, ...], easel: Easel | None) -> Art:
+    """The same, drawn now if it was not drawn with these before; WrongArt as above."""
     from builder.brand.svg.reading import Reading  # noqa: PLC0415  only brands being read need it
 
     reading = Reading(parsed(data), fonts, easel)
