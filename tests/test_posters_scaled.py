@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_badges import ROOT, brand_in
+from sample_brand import sample_brand
+from test_badges import ROOT
 from test_cards import SPEC, packed
 
 from builder.brand.looks import look_names
@@ -23,7 +24,7 @@ def posters(folder: Path, look: str, title: str) -> dict[str, Frame]:
     """The posters of a theme for a screen and for print, by their names."""
     (kind,) = kinds_named(["posters"])
     theme = {**SPEC["theme"], "title": title, "strapline": f"{LONG}, and asks again"}
-    edition = replace(packed(folder, theme=theme), brand=brand_in(look))
+    edition = replace(packed(folder, theme=theme), brand=sample_brand(look))
     found = {}
     for plan in kind.plan(edition):
         drawn = laid_out(plan.content) if "dated" in plan.path and "save-ink" not in plan.path else None
