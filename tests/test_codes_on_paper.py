@@ -25,6 +25,7 @@ ON_PAPER = {
     "leaflet": {"about": "A week to float.", "help": [{"title": "The harbour", "text": "Ring the bell."}]},
     "quotes": [{"id": "sailor", "text": "We waited for the tide.", "who": "A sailor"}],
     "posters": {"for": ["quotes"]},
+    "certificate": {"text": "for floating a week long"},
 }
 STEPS = [{"title": title, "text": "Watch how it moves."} for title in ("Notice", "Wait", "Answer", "Rest")]
 

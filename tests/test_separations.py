@@ -129,10 +129,11 @@ def as_seen(inked: Inked) -> Image.Image:
 @pytest.mark.programs
 @pytest.mark.parametrize("look", look_names())
 def test_files_for_a_print_shop_keep_to_its_paper_and_look_as_on_screens(look: str, tmp_path: Path) -> None:
-    tree, words = made(tmp_path, look, "posters", "pledge", "leaflet"), 0
+    tree, words = made(tmp_path, look, "posters", "pledge", "leaflet", "certificate", "infographic"), 0
     inside = round(SLUG * DOTS / 72)  # the marks beyond are all of each ink
     files = {file.name: file for file in sorted(tree.rglob("*-print_*.pdf"))}
-    assert len(files) >= 4
+    assert len(files) >= 7
+    assert {"certificate", "infographic"} <= {file.parent.name for file in files.values()}
     for (name, file), page in product(files.items(), (1, 2)):
         if page == 2 and "leaflet" not in name:
             continue
