@@ -2,6 +2,8 @@
 
 import re
 import shutil
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from builder.brand.identity import Brand
 from builder.brand.read import read_brand
 from builder.cli.commands import packbuild
 
+Begun = Callable[[Path, str], Path]
 PALETTES = {
     "green and yellow": "#00693C #F5B400",
     "pastels": "#F2C4CE #C7CEEA #B5EAD7",
@@ -33,12 +36,20 @@ FONT = Path(__file__).parents[1] / "brand/fonts/noto-serif/NotoSerif-SemiBold.tt
 each_palette = pytest.mark.parametrize("colors", PALETTES.values(), ids=PALETTES.keys())
 
 
-def begun(root: Path, colors: str) -> Path:
-    given = ["--name", "Quiet Week", "--website", "https://example.org", "--theme", "Listen closely"]
-    palette = [part for color in colors.split() for part in ("--color", color)]
-    run = CliRunner().invoke(packbuild, ["init", str(root), *given, "--start", "2027-03-08", *palette])
-    assert run.exit_code == 0, run.output
-    return root / "brand"
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Begun:
+    """What copies the brand that `packbuild init` begins with colours into a folder."""
+
+    @cache
+    def first(colors: str) -> Path:
+        root = tmp_path_factory.mktemp("begun")
+        given = ["--name", "Quiet Week", "--website", "https://example.org", "--theme", "Listen closely"]
+        palette = [part for color in colors.split() for part in ("--color", color)]
+        run = CliRunner().invoke(packbuild, ["init", str(root), *given, "--start", "2027-03-08", *palette])
+        assert run.exit_code == 0, run.output
+        return root / "brand"
+
+    return lambda folder, colors: Path(shutil.copytree(first(colors), folder / "brand"))
 
 
 def with_a_line(brand: Path, pattern: str, changed: str) -> Brand:
@@ -55,19 +66,19 @@ def drawing(shapes: str) -> str:
 
 
 @each_palette
-def test_a_new_brand_is_told_nothing_of_what_nobody_wrote(tmp_path: Path, colors: str) -> None:
+def test_a_new_brand_is_told_nothing_of_what_nobody_wrote(tmp_path: Path, begun: Begun, colors: str) -> None:
     brand = read_brand(begun(tmp_path, colors), "brand")
     assert [problem.message for problem in brand.problems] == []
 
 
 @each_palette
 @pytest.mark.parametrize("other", ["#7A1FA2", "#F2C4CE", "#E8590C"])
-def test_a_colour(tmp_path: Path, colors: str, other: str) -> None:
+def test_a_colour(tmp_path: Path, begun: Begun, colors: str, other: str) -> None:
     new = with_a_line(begun(tmp_path, colors), r'^(    \S+: )"#\w+"', rf'\1"{other}"')
     assert other in [color.hex for color in new.palette.values()]
 
 
-def test_a_font(tmp_path: Path) -> None:
+def test_a_font(tmp_path: Path, begun: Begun) -> None:
     folder = begun(tmp_path, "#00693C")
     shutil.copy(FONT, folder / "fonts")
     old = read_brand(folder, "brand")
@@ -78,14 +89,14 @@ def test_a_font(tmp_path: Path) -> None:
 
 @each_palette
 @pytest.mark.parametrize("logo", LOGOS.values(), ids=LOGOS.keys())
-def test_a_logo(tmp_path: Path, colors: str, logo: str) -> None:
+def test_a_logo(tmp_path: Path, begun: Begun, colors: str, logo: str) -> None:
     folder = begun(tmp_path, colors)
     (folder / "ours.svg").write_text(drawing(logo), "utf-8")
     new = with_a_line(folder, r"logos/main\.svg", "ours.svg")
     assert {art.name for logo in new.logos.values() for art in logo.drawings} == {"ours.svg"}
 
 
-def test_a_logo_whose_forms_lie_on_others_is_carved_for_one_colour(tmp_path: Path) -> None:
+def test_a_logo_whose_forms_lie_on_others_is_carved_for_one_colour(tmp_path: Path, begun: Begun) -> None:
     folder, drawn = begun(tmp_path, "#C8102E #00843D"), {}
     for name in ("overlaid", "black"):
         (folder / "logos/main.svg").write_text(drawing(LOGOS[name]), "utf-8")
