@@ -47,7 +47,7 @@ from builder.render.pptx import render_deck
 pytestmark = pytest.mark.programs
 
 CATALOGUES = {  # files of each, and where its package has them
-    "simple-icons": (1000, "icons"),
+    "simple-icons": (500, "icons"),
     "devicon": (100, "icons"),
     "super-tiny-icons": (100, "images/svg"),
     "lucide-static": (100, "icons"),
