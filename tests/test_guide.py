@@ -28,6 +28,7 @@ from builder.kinds.guide.chapters import events, statistics
 from builder.kinds.guide.features import messages
 from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
+from builder.layout.flow.paginate import paginate
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
@@ -65,6 +66,11 @@ def test_the_guide_of_2022_has_the_length_of_a_small_book(year: SamplePack) -> N
     with opened(data) as document:
         assert 12 <= len(document.pages) <= 32
     assert plan.path == "guide/imhaw-2022_guide_en.pdf"
+
+
+def test_no_page_of_2022_is_one_that_a_reader_would_take_for_an_accident(year: SamplePack) -> None:
+    plan, _ = printed(year)
+    assert paginate(plan.content).remarks == ()
 
 
 def test_every_picture_of_the_guide_has_words(year: SamplePack) -> None:

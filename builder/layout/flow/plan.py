@@ -25,6 +25,7 @@ _PAGE = 0.25  # what each page costs
 _QUIET = 0.06  # what a head in the page costs, against one that starts a page
 _ORPHANS = 1.5  # what a few lines of a chapter cost above the head of the next
 _FEW = 0.12  # of a page: that they are few
+_OFF, _BROKEN = 0.35, 0.3  # white of a page, and what more costs though its chapter goes on
 _ENTER = 0.12  # what it costs for each further page that a chapter begun low on a page goes over to
 _HOLLOW = 0.2  # what a high band costs with less below it than itself: a chapter of few lines opens quietly
 _HIGH = 0.33  # of a page: such a band
@@ -135,7 +136,7 @@ class Planner:
         cost, pages = way.cost, list(way.pages)
         *whole, last = self._parted(flows) or [()]
         for page in map(self._grown, whole):
-            cost += self.cost(page)
+            cost += self.cost(page) + _BROKEN * (1 - filled(page, self._look, self._column) > _OFF)
             pages.append(page)
         begun = not whole and (way.begun or starts)
         return _Way(cost, tuple(pages), last, begun)
