@@ -41,7 +41,10 @@ class Typeface:
 
     def sets(self, cluster: str) -> bool:
         """Whether the font draws all that shows of a letter and its marks."""
-        return all(ord(char) in self.characters or char in _BLANKS or invisible(char) for char in cluster)
+        known = self.characters
+        if known.issuperset(map(ord, cluster)):
+            return True
+        return all(ord(char) in known or char in _BLANKS or invisible(char) for char in cluster)
 
     def advance(self, glyph: int) -> int:
         """How far a glyph moves the pen by itself, in units of the font."""

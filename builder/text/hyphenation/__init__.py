@@ -72,7 +72,8 @@ def _patterns(name: str) -> _Patterns | None:
     blocks = dict(_BLOCK.findall(text))
     raw, listed = blocks.get("patterns", ""), blocks.get("hyphenation", "")
     letters = raw.encode().translate(None, _DIGITS).decode()  # of bytes: in a twentieth of the time
-    known = base.by_letters | dict(zip(letters.split(), raw.split(), strict=True))
+    known = dict(zip(letters.split(), raw.split(), strict=True))
+    known = base.by_letters | known if base.by_letters else known
     exceptions = base.exceptions | {word.replace("-", ""): _hyphens(word) for word in listed.split()}
     return _Patterns(known, max(map(len, known)), exceptions)
 
