@@ -144,8 +144,8 @@ class CardRecipe(Recipe):
     def _missing(self) -> Iterator[str]:
         design = self.design.value
         yield from (slot for slot in design.needs if slot != PHOTO and not self.words.get(slot))
-        if PHOTO in design.needs and self.photo is None:
-            yield PHOTO
+        if PHOTO in design.needs and self.photo is None and design.background.photos:
+            yield PHOTO  # where a size shows one: a strip of a web page has no room for it
 
     def _faults(self, trouble: TextTrouble) -> Iterator[Remark]:
         path = (trouble.slot,) if trouble.slot else ()

@@ -1,0 +1,37 @@
+"""Strips for web pages, of every look: what to do is said on one line, with a photograph named or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pixels
+from sample_brand import sample_brand
+from test_badges import ROOT
+from test_cards import packed
+
+from builder.brand.looks import look_names
+from builder.content.frame import Text
+from builder.kinds import kinds_named
+from builder.pack.recipes import CardRecipe
+from builder.record import replace
+
+SIZES = ["web-banner-320x50", "web-banner-320x100", "web-banner-728x90", "web-banner-160x600"]
+
+
+@pytest.mark.parametrize("look", look_names(ROOT / "brand"))
+@pytest.mark.parametrize("photo", [{}, {"photo": "cup"}], ids=["none", "photo"])
+def test_what_to_do_stands_on_one_line(look: str, photo: dict[str, str], tmp_path: Path) -> None:
+    Pixels.new("RGB", (1400, 1400), "#c0b0a0").save(tmp_path / "cup.png")
+    photos = [{"id": "cup", "file": "cup.png", "alt": "A cup"}]
+    cards = [{"design": "announcement", "sizes": SIZES, **photo}]
+    (kind,) = kinds_named(["social"])
+    edition = replace(packed(tmp_path, photos=photos, cards=cards), brand=sample_brand(look))
+    plans = list(kind.plan(edition))
+    assert len(plans) == len(SIZES)
+    for plan in plans:
+        assert isinstance(plan.content, CardRecipe)
+        laid = plan.content.lay_out()
+        assert laid.sound, (plan.size, laid.remarks)
+        calls = [item for item in laid.content.items if isinstance(item, Text) and item.role == "call"]
+        assert all(len(call.lines) == 1 for call in calls), plan.size
