@@ -145,8 +145,8 @@ def test_files_for_a_print_shop_keep_to_its_paper_and_look_as_on_screens(look: s
         words += count
         if "pledge" in name:
             (shown,) = tree.rglob("*pledge-card-a5_*")
-            run("pdftoppm", "-r", str(DOTS), "-png", "-singlefile", shown, tmp_path / "shown")
-            with Image.open(tmp_path / "shown.png") as screen:
+            run("pdftoppm", "-r", str(DOTS), "-singlefile", shown, tmp_path / "shown")
+            with Image.open(tmp_path / "shown.ppm") as screen:
                 lit = screen.convert("RGB").resize((148, 210), Image.Resampling.BOX)
             seen = as_seen(inked)
             cut = seen.crop((inside, inside, seen.width - inside, seen.height - inside))
