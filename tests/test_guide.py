@@ -89,7 +89,7 @@ def test_a_part_of_a_whole_is_drawn_beside_its_figure(year: SamplePack) -> None:
     own = {"statistics": (*parts, second), "cards": edition.spec.cards[:1]}
     drawn = statistics(replace(edition, spec=edition.spec.model_copy(update=own)))
     assert [(block.value, block.picture and block.picture.alt) for block in every(drawn, PullFigure)] == [
-        ("31 %", "31 % A picture shows 31 in 100."),
+        ("31%", "31% A picture shows 31 in 100."),
         ("7 in 10", "7 in 10. A picture shows 7 in 10."),
         ("7,400", None),
     ]
