@@ -117,7 +117,7 @@ def test_words_of_one_font_with_other_features_are_shaped_apart(folder: Path) ->
 def test_pages_have_the_features_of_their_fonts(folder: Path) -> None:
     font = runs(brand_of(folder, "features: {Noto Sans: {zero: on, liga: off}}"))["place"].font
     faces = WebFaces(display=(font,), text=(font,), strong=(), leading=1.5, display_leading=1.2)
-    edition: Any = SimpleNamespace(lang="en", faces=faces)
+    edition: Any = SimpleNamespace(lang="en", rtl=False, theme="Seen", faces=faces)
     (type_,) = types((edition,))
     on = '"zero" 1, "liga" 0'
     assert type_.features == {"display": on, "text": on, "strong": "normal"}
