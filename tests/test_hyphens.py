@@ -121,6 +121,7 @@ def test_a_german_word_is_parted_between_its_members_where_lines_have_room() -> 
         ("See example.org/imhaw for more", 10, "See / example.org/imhaw / for more"),
         ("See example.org/imhaw for more", 8, "See example.org/ / imhaw for more"),
         ("parent-infant.example.org", 20, "parent-infant.example.org"),
+        ("example.org/out-of-the-ordinary", 8, "example.org/out / -of-the-ordinary"),
     ],
 )
 def test_what_a_hyphen_makes_another_has_none_however_narrow_its_line(

@@ -19,9 +19,10 @@ ONLINE = rf"""
 ENDS = ".,;:!?)”’\"'"  # signs of the sentence that may follow one of these without a blank
 _ONLINE = regex.compile(f"{BEFORE}(?:{ONLINE})", regex.VERBOSE)
 _MAYBE = regex.compile(r"[#@/]|\w\.\w")
-# After these a line may end in a hashtag or a handle, between its words; and in an address.
+# Where a line may end in a hashtag or a handle, between its words; and in an address.
 _WORDS = regex.compile(r"(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=_)")
-_SIGNS = regex.compile(r"(?<=[/.?&=@_–-])(?![/.?&=@_–-])")
+# Before a hyphen, not after it: at a line's end nobody would know whether it is part of the address.
+_SIGNS = regex.compile(r"(?<=[/.?&=@_])(?![/.?&=@_–-])|(?<=[^\W_])(?=[–-][^\W_])")
 
 
 def online(text: str) -> Iterator[tuple[int, int]]:
