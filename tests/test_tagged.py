@@ -79,8 +79,8 @@ def of_block(block: Block, root: Node, story: Story) -> Iterator[str]:  # noqa: 
         case blocks.Opening(frame=frame):
             yield from of_frame(frame)
         case blocks.Contents():
-            for title in listed(story):
-                yield f"{title} {page_of(title, root)}"
+            for number, title in listed(story):
+                yield f"{number} {title} {page_of(title, root)}".strip()
         case blocks.Heading(spans=spans, kicker=kicker):
             yield f"{kicker} {plain(spans)}"
         case blocks.Paragraph(spans=spans):
@@ -142,12 +142,13 @@ def inside(content: tuple[Block, ...], root: Node, story: Story) -> Iterator[str
         yield from of_block(block, root, story)
 
 
-def listed(story: Story) -> Iterator[str]:
+def listed(story: Story) -> Iterator[tuple[str, str]]:
+    """The number and the title of each chapter."""
     for block in story.blocks:
         if isinstance(block, blocks.Opening) and block.level:
-            yield block.title
+            yield block.kicker, block.title
         elif isinstance(block, blocks.Heading) and block.id:
-            yield plain(block.spans)
+            yield block.kicker, plain(block.spans)
 
 
 def page_of(title: str, root: Node) -> int:

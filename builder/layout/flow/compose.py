@@ -17,11 +17,12 @@ from builder.content.pages import LAYOUT, Attribute
 from builder.content.story import Block, Story, words
 from builder.content.walk import chapters, ends_chapter, in_forms
 from builder.layout.flow.asides import compose_notes, compose_quote
+from builder.layout.flow.entries import compose_definitions
 from builder.layout.flow.features import compose_feature
 from builder.layout.flow.figures import FigureFlow, Hyperlink
-from builder.layout.flow.flow import Flow, pile
+from builder.layout.flow.flow import Flow
 from builder.layout.flow.galleries import MOST_PICTURE, compose_gallery
-from builder.layout.flow.group import FlowRow, again_over, stack
+from builder.layout.flow.group import FlowRow, stack
 from builder.layout.flow.margin import Break, ContentsLine
 from builder.layout.flow.marks import Mark, mark_of
 from builder.layout.flow.openings import Start, compose_opening, compose_strip
@@ -31,14 +32,13 @@ from builder.layout.flow.specimens import compose_pairs, compose_specimen
 from builder.layout.flow.tables import compose_table
 from builder.layout.flow.typesetter import GUTTER, PAD, Typesetter
 from builder.layout.flow.voices import ended
-from builder.layout.flow.words import Words
 from builder.record import replace
 from builder.tagged import in_language_of, joined
 
 _INDENT = 0.045  # of lists, as a share of the whole column
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
+_WIDEST_PAGE = "000"  # the number of a page in the contents has room for so many digits
 _MORE = 0.5  # lines of white above an entry, where its page has some left
-_TOWER = 2  # lines that a term may have more than its text
 _POSTED = 0.16  # of a page, for the picture of a post that stands above its words: two of them on a page
 _COPIED = 0.7  # of a page: a post that is higher goes on over it, for people copy it in one
 _WHOLE, _PARTED = 0.5, 0.3  # of a page, and of one of large print: a higher panel goes on over it
@@ -201,52 +201,10 @@ class Composer(Typesetter):
                 group.append(self.words(block.source, self.look.note, after=self.look.grid))
         return [stack(group, whole=self.room)]
 
-    def definitions(self, block: blocks.Definitions) -> list[Flow]:
-        """Each term in the hanging margin, beside what belongs to it."""
-        with self.structure.inside("DL"):
-            entries = [self._definition(entry, block.whole) for entry in block.entries]
-        if block.continued:
-            said = self.set(LAYOUT, words(block.continued), self.look.headings[1], broken="heading")
-            over = compose_strip(self, block.plate) or said
-            again = again_over(replace(over, after=self.half, keep_with_next=True))
-            entries = [replace(entry, again=again) for entry in entries]
-        if entries:
-            entries[0] = replace(entries[0], before=self.look.grid)
-            entries[-1] = replace(entries[-1], after=self.look.grid)
-        return entries
-
-    def _definition(self, entry: blocks.Definition, whole: bool) -> Flow:
-        with self.structure.inside("DI"):
-            with self.structure.inside("DT"):
-                term: list[Flow] = [self._term(entry.term)]
-                if entry.note:
-                    term.append(self.words(words(entry.note), self.look.note))
-            with self.structure.inside("DD"):
-                first, *others = self.flows(entry.blocks) or [Flow()]
-        inner = stack([replace(first, before=0.0), *others])
-        most = self.room if whole else self.whole
-        if self.stacks or self._towers(term, inner):
-            named = stack(term, keep_with_next=True, after=self.half / 2, whole=self.room)
-            return self._ruled(stack([named, inner], whole=most), most)
-        body = stack([inner], beside=self.level(stack(term), inner), whole=most)
-        return self._ruled(body, most)
-
-    def _towers(self, term: Sequence[Flow], inner: Flow) -> bool:
-        """Whether a term in the hanging margin would be much higher than what stands beside it."""
-        over = pile(term, self.look.hang - GUTTER) - inner.height(self.column)
-        return over > _TOWER * self.look.grid
-
-    def _ruled(self, body: Flow, whole: float, mark: Mark | None = None) -> Flow:
+    def ruled(self, body: Flow, whole: float, mark: Mark | None = None) -> Flow:
         """An entry below a rule, whole if it is not too high."""
         more = _MORE * self.look.grid
         return stack([self.rule(), body], whole=whole, mark=mark, keep_with_next=False, elastic=more)
-
-    def _term(self, text: str) -> Words:
-        """A term in the hanging margin, smaller if one of its words is wider than that."""
-        label = self.look.label
-        passage = self.passage(words(text), label)
-        wide = not self.stacks and passage.widest > self.look.hang - GUTTER
-        return self.words(words(text), replace(label, size=self.look.kicker.size) if wide else label)
 
     def card(self, block: blocks.PostCard) -> list[Flow]:
         """A post: its image in the hanging margin, its words on a panel for each place."""
@@ -275,7 +233,7 @@ class Composer(Typesetter):
             beside=beside,
             whole=self.whole,
         )
-        return [self._ruled(body, self.whole, mark_of(block))]
+        return [self.ruled(body, self.whole, mark_of(block))]
 
     def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
         """A title with the platform and the count at the other end of its line."""
@@ -299,8 +257,8 @@ class Composer(Typesetter):
         heading = blocks.Heading(1, words(block.title), block.id)
         composed = self.heading(heading) if block.title else []
         title = [replace(flow, mark=mark_of(block)) for flow in composed]
-        listed = [(id_, title) for id_, _, title in chapters(self.story.blocks, block.depth)]
-        style, step = self._contents_style([chapter for _, chapter in listed])
+        listed = list(chapters(self.story.blocks, block.depth))
+        style, step = self._contents_style([chapter for _, _, chapter in listed])
         with self.structure.inside("TOC"):
             lines = [self._contents_line(*chapter, style, step) for chapter in listed]
         return [*title, *lines]
@@ -310,20 +268,27 @@ class Composer(Typesetter):
         large, small = self.look.headings[-2:]
         for style, step in ((large, self.half), (small, self.half), (small, 0.0), (self.look.text, 0.0)):
             lines = [self.set(LAYOUT, words(_spaced(title)), style, "heading") for title in listed]
-            if fsum(line.height(self.column) + step for line in lines) <= _MOST_CONTENTS * self.room:
+            wide = self.column - self._kept(style)
+            if fsum(line.height(wide) + step for line in lines) <= _MOST_CONTENTS * self.room:
                 break
         return style, step
 
-    def _contents_line(self, target: str, chapter: str, style: TypeStyle, step: float) -> Flow:
-        inside = self.structure.inside
+    def _kept(self, style: TypeStyle) -> float:
+        """What a line of the contents keeps for the number of a page, and white before it."""
+        return self.passage(words(_WIDEST_PAGE), style).natural + GUTTER
+
+    def _contents_line(self, target: str, number: str, chapter: str, style: TypeStyle, step: float) -> Flow:
+        inside, quiet = self.structure.inside, replace(style, color=self.look.note.color)
         with inside("TOCI"), inside("Reference"), inside("Link") as link:
+            own = self.set(link, words(_spaced(number)), replace(style, color=self.look.accent))
             title = self.set(link, words(_spaced(chapter)), style, "heading")
-        number = self.set(link, words("0"), replace(style, color=self.look.accent))
+            page = self.set(link, words("0"), quiet, align="end")
         return ContentsLine(
             link=Hyperlink(f"#{target}", link, chapter),
+            hung=self.hung(own if number.isdecimal() else Flow()),
             title=title,
-            number=number,
-            hung=self.hung(number)[1:],
+            page=page,
+            kept=self._kept(style),
             rule=self.look.rule,
             step=step,
         )
@@ -359,7 +324,7 @@ COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
     blocks.PullFigure: Composer.pull_figure,
     blocks.BlockQuote: compose_quote,
     blocks.Notes: compose_notes,
-    blocks.Definitions: Composer.definitions,
+    blocks.Definitions: compose_definitions,
     blocks.PostCard: Composer.card,
     blocks.Opening: compose_opening,
     blocks.Contents: Composer.contents,

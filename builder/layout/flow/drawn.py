@@ -39,8 +39,8 @@ def _drawn(part: Any, style: TypeStyle, story: Story) -> Iterator[tuple[str, Fon
         for inner, own in STYLED[type(part)](part, story.look):
             yield from _drawn(inner, own, story)
         if isinstance(part, blocks.Contents):
-            for _, _, title in chapters(story.blocks, part.depth):
-                yield from _drawn(title, story.look.headings[-1], story)
+            for _, number, title in chapters(story.blocks, part.depth):
+                yield from _drawn((number, title), story.look.headings[-1], story)
 
 
 def _card(block: blocks.PostCard, look: Look) -> Iterator[tuple[Any, TypeStyle]]:

@@ -10,6 +10,7 @@ from builder.content.story import words
 from builder.geometry.box import Box
 from builder.layout.flow.figures import Hyperlink
 from builder.layout.flow.flow import Flow, Spot, measured, placed
+from builder.layout.flow.group import Beside
 from builder.layout.flow.marks import Mark
 from builder.layout.flow.words import Words
 from builder.record import replace
@@ -70,31 +71,35 @@ class Hairline(Flow, kw_only=True):
 
 
 class ContentsLine(Flow, kw_only=True):
-    """A chapter's title and, hung in the margin, its page; both are a link to it.
+    """A chapter's title, its number hung in the margin and its page where the line ends: a link to it.
 
-    The page's number is known when the line is placed: it takes no room of its own,
-    so that no number can move what it counts.
+    The page's number is known when the line is placed: the title leaves room for any, so that no number
+    can move what it counts.
     """
 
     link: Hyperlink
+    hung: Beside  # the chapter's number, or an empty flow
     title: Words
-    number: Words  # in its style; what it says is told by the spot
-    hung: tuple[float, float]  # where the number starts, from the title's start, and how wide it may be
+    page: Words  # in its style; what it says is told by the spot
+    kept: float  # of the width, in pt: for the page, and white before it
     rule: Color
     step: float
 
     def height(self, width: float) -> float:
         """The title's, and the white round it."""
-        return self.title.height(width) + self.step
+        return self.title.height(width - self.kept) + self.step
 
     def placed(self, spot: Spot) -> Iterator[PageItem | Bookmark]:
-        """Title, number and a hairline under both."""
-        top, x, wide = spot.y + self.step / 2, spot.x + self.hung[0], self.hung[1]
-        yield from placed([self.title], spot.at(spot.x, top, spot.width))
-        page = words(str(spot.numbers.get(self.link.target[1:], 0)))
-        number = replace(self.number, passage=replace(self.number.passage, spans=page))
-        yield from placed([number], spot.at(x, top, wide))
-        left, right = min(spot.x, x), max(spot.x + spot.width, x + wide)
+        """Number, title, page and a hairline under them, in the order in which they are read."""
+        top, wide, (number, x, room) = spot.y + self.step / 2, spot.width - self.kept, self.hung
+        first = top + self.title.baseline(wide)
+        yield from placed([number], spot.at(spot.x + x, first - number.baseline(room), room))
+        start = spot.x + (self.kept if self.title.passage.rtl else 0.0)
+        yield from placed([self.title], spot.at(start, top, wide))
+        said = words(str(spot.numbers.get(self.link.target[1:], 0)))
+        page = replace(self.page, passage=replace(self.page.passage, spans=said))
+        yield from placed([page], spot.at(spot.x, first - page.baseline(spot.width), spot.width))
+        left, right = min(spot.x, spot.x + x), max(spot.x + spot.width, spot.x + x + room)
         box = Box(left, spot.y, right - left, self.height(spot.width))
         ends = (box.x, box.bottom), (box.right, box.bottom)
         yield Owned(Stroke(ends, self.rule, _HAIRLINE), LAYOUT)

@@ -1,0 +1,114 @@
+"""Entries of a list of terms: each term in the hanging margin, beside what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from builder.content.look import TypeStyle
+from builder.content.pages import LAYOUT
+from builder.content.story import Definition, Definitions, words
+from builder.layout.flow.flow import Flow, pile
+from builder.layout.flow.group import again_over, stack
+from builder.layout.flow.openings import compose_strip
+from builder.layout.flow.passage import Passage
+from builder.layout.flow.typesetter import GUTTER
+from builder.layout.flow.words import Words
+from builder.record import Record, replace
+from builder.text.hyphens import COMPOUND
+from builder.text.lines import fewest_lines
+from builder.text.ways import in_parts
+
+if TYPE_CHECKING:
+    from builder.layout.flow.compose import Composer
+
+_TOWER = 2  # lines that a term may have more than its text
+
+
+class _Entry(Record):
+    """What an entry consists of."""
+
+    term: Words
+    note: tuple[Words, ...]
+    inner: Flow
+
+
+def compose_definitions(composer: Composer, block: Definitions) -> list[Flow]:
+    """Each term beside what belongs to it, all in one size; above it if the margin has no room for it."""
+    look, most = composer.look, composer.room if block.whole else composer.whole
+    with composer.structure.inside("DL"):
+        parts = [_parts(composer, entry) for entry in block.entries]
+    hung = [not (composer.stacks or _cut(composer, part) or _towers(composer, part)) for part in parts]
+    style = _style(composer, [part.term for part, beside in zip(parts, hung, strict=True) if beside])
+    entries = [
+        composer.ruled(_body(composer, part, style, most, beside), most)
+        for part, beside in zip(parts, hung, strict=True)
+    ]
+    if block.continued:
+        said = composer.set(LAYOUT, words(block.continued), look.headings[1], broken="heading")
+        over = compose_strip(composer, block.plate) or said
+        again = again_over(replace(over, after=composer.half, keep_with_next=True))
+        entries = [replace(entry, again=again) for entry in entries]
+    if entries:
+        entries[0] = replace(entries[0], before=look.grid)
+        entries[-1] = replace(entries[-1], after=look.grid)
+    return entries
+
+
+def _parts(composer: Composer, entry: Definition) -> _Entry:
+    with composer.structure.inside("DI"):
+        with composer.structure.inside("DT"):
+            term = composer.words(words(entry.term), composer.look.label)
+            note = (composer.words(words(entry.note), composer.look.note),) if entry.note else ()
+        with composer.structure.inside("DD"):
+            first, *others = composer.flows(entry.blocks) or [Flow()]
+    return _Entry(term, note, stack([replace(first, before=0.0), *others]))
+
+
+def _body(composer: Composer, entry: _Entry, style: TypeStyle, most: float, beside: bool) -> Flow:
+    """The term in its style, beside the text or above it."""
+    passage = composer.passage(entry.term.passage.spans, style)
+    seamed = beside and passage.widest > _room(composer) and _joined(passage, _room(composer))
+    setting = replace(entry.term.setting, broken="heading") if seamed else entry.term.setting
+    named = [replace(entry.term, passage=passage, setting=setting), *entry.note]
+    if beside:
+        return stack([entry.inner], beside=composer.level(stack(named), entry.inner), whole=most)
+    above = stack(named, whole=composer.room)
+    wide = above if composer.stacks else composer.wide(above)
+    return stack([replace(wide, keep_with_next=True, after=composer.half / 2), entry.inner], whole=most)
+
+
+def _room(composer: Composer) -> float:
+    """The width of a term in the hanging margin."""
+    return composer.look.hang - GUTTER
+
+
+def _towers(composer: Composer, entry: _Entry) -> bool:
+    """Whether a term in the hanging margin would be much higher than what stands beside it."""
+    over = pile([entry.term, *entry.note], _room(composer)) - entry.inner.height(composer.column)
+    return over > _TOWER * composer.look.grid
+
+
+def _cut(composer: Composer, entry: _Entry) -> bool:
+    """Whether a word would be cut there where no hyphen may part it, however small a term is set."""
+    small = composer.passage(entry.term.passage.spans, _smaller(composer))
+    told = (small, *(note.passage for note in entry.note))
+    return any(not fewest_lines(each.paragraph, _room(composer) / each.style.size) for each in told)
+
+
+def _smaller(composer: Composer) -> TypeStyle:
+    return replace(composer.look.label, size=composer.look.kicker.size)
+
+
+def _style(composer: Composer, terms: Sequence[Words]) -> TypeStyle:
+    """The style of all terms: smaller if a word of one is too wide, and is none of words that were joined."""
+    room = _room(composer)
+    held = all(term.passage.widest <= room or _joined(term.passage, room) for term in terms)
+    return composer.look.label if held else _smaller(composer)
+
+
+def _joined(passage: Passage, room: float) -> bool:
+    """Whether hyphens between the members of compounds make all words fit."""
+    measure = room / passage.style.size
+    parts = in_parts(passage.paragraph, measure, COMPOUND)
+    return all(part.width + part.hyphen <= measure for part in parts)
