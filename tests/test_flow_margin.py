@@ -82,6 +82,15 @@ def test_contents_have_the_chapters_number_in_the_margin_and_the_page_where_the_
     assert len({(link.box.x, link.box.right) for link in links}) == 1
 
 
+def test_numbers_of_pages_have_figures_that_are_all_as_wide() -> None:
+    headed = (each for n in range(1, 21) for each in (PageBreak(), Heading(1, words(f"No. {n}"), f"n{n}")))
+    content = story(Contents("", depth=2), *headed)
+    heads = tuple(replace(style, faces=content.look.text.faces) for style in content.look.headings)
+    page = paginate(replace(content, look=replace(content.look, headings=heads))).pages[0]
+    eleven, twenty = (next(text for text in texts(page) if text.words.strip() == n) for n in ("11", "20"))
+    assert edges(eleven) == pytest.approx(edges(twenty))
+
+
 def listed(*terms: str, note: str = "", language: str = "de") -> dict[str, Text]:
     """The texts of a list of such terms, by what they say."""
     said = Paragraph(words("\n".join(["Was dazu gehört."] * 4)))

@@ -30,7 +30,7 @@ from builder.layout.flow.passage import Broken
 from builder.layout.flow.plates import compose_columns, compose_head, compose_plates
 from builder.layout.flow.specimens import compose_pairs, compose_specimen
 from builder.layout.flow.tables import compose_table
-from builder.layout.flow.typesetter import GUTTER, PAD, Typesetter
+from builder.layout.flow.typesetter import GUTTER, PAD, Typesetter, tabular
 from builder.layout.flow.voices import ended
 from builder.record import replace
 from builder.tagged import in_language_of, joined
@@ -275,10 +275,10 @@ class Composer(Typesetter):
 
     def _kept(self, style: TypeStyle) -> float:
         """What a line of the contents keeps for the number of a page, and white before it."""
-        return self.passage(words(_WIDEST_PAGE), style).natural + GUTTER
+        return self.passage(words(_WIDEST_PAGE), tabular(style)).natural + GUTTER
 
     def _contents_line(self, target: str, number: str, chapter: str, style: TypeStyle, step: float) -> Flow:
-        inside, quiet = self.structure.inside, replace(style, color=self.look.note.color)
+        inside, quiet = self.structure.inside, replace(tabular(style), color=self.look.note.color)
         with inside("TOCI"), inside("Reference"), inside("Link") as link:
             own = self.set(link, words(_spaced(number)), replace(style, color=self.look.accent))
             title = self.set(link, words(_spaced(chapter)), style, "heading")

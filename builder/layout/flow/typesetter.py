@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.content.look import TypeStyle
+from builder.content.look import Faces, TypeStyle
 from builder.content.pages import Attribute, Owner
 from builder.content.story import Align, Span, Spans, Story
 from builder.layout.flow.flow import TINY, Flow, stepped
@@ -14,6 +14,7 @@ from builder.layout.flow.marks import note_id
 from builder.layout.flow.passage import Broken, Passage
 from builder.layout.flow.structure import Structure
 from builder.layout.flow.words import Words, WordSetting
+from builder.media import FontChain
 from builder.record import replace
 from builder.text.fallback import lacking
 
@@ -117,6 +118,22 @@ class Typesetter:
 def resized(style: TypeStyle, by: float, step: float) -> TypeStyle:
     """A style in another size, its lines in whole steps."""
     return replace(style, size=style.size * by, leading=stepped(style.leading * by, step))
+
+
+def tabular(style: TypeStyle) -> TypeStyle:
+    """A style whose figures are all as wide as each other, where its fonts have such."""
+    faces = style.faces
+    return replace(
+        style,
+        faces=Faces(*map(_tabular, (faces.regular, faces.bold, faces.italic, faces.bold_italic))),
+    )
+
+
+def _tabular(chain: FontChain) -> FontChain:
+    fonts = (
+        replace(font, features=tuple({**dict(font.features), "tnum": 1}.items())) for font in chain.fonts
+    )
+    return FontChain(tuple(fonts), chain.scripts, chain.others)
 
 
 def _mark(span: Span, style: TypeStyle) -> Span:
