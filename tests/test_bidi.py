@@ -1,16 +1,27 @@
 """In which direction texts run, and what of them reads by itself: as it is seen, from left to right."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 import pytest
 
 from builder.content.story import Span
 from builder.tagged import APART
-from builder.text.bidi import base_rtl, levels, outer_marks, spans_rtl, visual_order, with_marks
+from builder.text.bidi import (
+    Alone,
+    base_rtl,
+    levels,
+    outer_marks,
+    spans_rtl,
+    turning,
+    visual_order,
+    with_marks,
+)
 
 
-def seen(text: str, rtl: bool) -> str:
-    runs = [list(run) for _, run in groupby(zip(text, levels(text, rtl), strict=True), lambda one: one[1])]
+def seen(text: str, rtl: bool, turned: Sequence[Alone] = ()) -> str:
+    known = zip(text, levels(text, rtl, turned), strict=True)
+    runs = [list(run) for _, run in groupby(known, lambda one: one[1])]
     shown = []
     for number in visual_order([run[0][1] for run in runs]):
         letters = [letter for letter, _ in runs[number]]
@@ -88,3 +99,14 @@ def test_spans_of_one_direction_without_a_letter_are_set_in_it_and_others_in_the
     english, arabic = Span("100+", lang="en-GB"), Span("200")
     assert spans_rtl((english,), "ar") is False
     assert spans_rtl((english, arabic), "ar") is spans_rtl((arabic,), "ar") is True
+
+
+def test_words_of_another_language_read_by_themselves_among_those_that_run_the_other_way() -> None:
+    parts = [("5 sizes: ", "en"), ("אבג (A", "he"), (") ", "he"), ("2 b.", "en")]
+    text = "".join(part for part, _ in parts)
+    turned = [*turning(parts, rtl=True)]
+    assert [text[part.start : part.end] for part in turned] == ["5 sizes", "2 b."]
+    assert seen(text, rtl=True, turned=turned) == "2 b. )A( גבא :5 sizes"
+    assert not [*turning([("אבג", "en"), ("abc", "en")], rtl=False)]
+    (other,) = turning([("of ", "en"), ("אבג 12!", "he")], rtl=False)
+    assert seen("of אבג 12!", rtl=False, turned=[other]) == "of !12 גבא"

@@ -28,6 +28,7 @@ from builder.phrases import book, phrases
 from builder.platforms.sizes import SIZES
 from builder.record import replace
 from builder.render.html.environment import environment
+from builder.tagged import tagged
 
 BOOKS = {
     file.name.removesuffix(".yaml"): yaml.safe_load(file.read_text("utf-8"))
@@ -177,7 +178,7 @@ def test_every_phrase_is_read_somewhere() -> None:
         "f'size_{_phrase_of(size)}'": {f"size_{key}" for key in sizes},
         "f'size_use_{_phrase_of(size)}'": {f"size_use_{key}" for key in sizes},
         "card.title": {"file_print", "file_save_ink"},  # of a pledge card
-        "for_whom": {"file_print", "file_save_ink"},  # of an infographic
+        "for_whom": {"file_print", "file_save_ink", "file_screen"},  # of an infographic, a certificate
         "_ALT[design]": {"alt_profile_frame", "alt_sticker"},
         "CHAPTERS[name].title": {chapter.title for chapter in CHAPTERS.values()},
         "key": {"alt_announcement", "alt_carousel_end", *(f"alt_{kind}" for kind in card_kinds())},
@@ -246,3 +247,12 @@ def test_phrases_are_read_once_and_never_taken_for_others(
     (code,) = (tmp_path / "__pycache__").iterdir()
     code.write_bytes(code.read_bytes()[:-3])
     assert book._read("tea: a mug\n", "own") == {"tea": "a mug"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sign"),
+    [("en", ", "), ("cy", ", "), ("ar", "، "), ("fa", "، "), ("ur", "، "), ("ja", "、"), ("he", ", ")],
+)
+def test_a_list_is_parted_as_its_language_does_it(language: str, sign: str) -> None:
+    assert phrases(language).listed(("A", "", "B")) == f"A{sign}B"
+    assert phrases(language).listed((tagged("C words", "en"), "B")) == "C words, B"

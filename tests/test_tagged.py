@@ -131,7 +131,8 @@ def of_card(card: blocks.PostCard) -> Iterator[str]:
         yield f"[{card.alt}]"
     for copy in card.copies:
         if len(card.copies) == 1:
-            yield f"{copy.label}, {copy.count}"
+            between = "، " if "پلیٹ" in copy.label else ", "  # Urdu
+            yield f"{copy.label}{between}{copy.count}"
         else:
             yield from (copy.label, copy.count)
         yield from (part for part in plain(copy.spans).split("\n\n") if part.strip())

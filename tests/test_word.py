@@ -549,3 +549,10 @@ def test_a_photograph_is_a_jpeg_and_a_picture_of_few_colours_a_png_that_keeps_th
     assert [across / down for across, down in sizes] == pytest.approx([1.5, 1.5], rel=0.01)
     plain = Pixels.open(BytesIO(media["word/media/image2.png"])).convert("RGB")
     assert plain.getcolors() == [(plain.width * plain.height, (53, 33, 79))]
+
+
+def test_english_words_among_arabic_ones_read_by_themselves() -> None:
+    spans = (Span("5 sizes: ", bold=True, lang="en"), Span("ماء"))
+    word = Word(render_docx(story(Paragraph(spans), language="ar", rtl=True)))
+    texts = [[part.text for part in each.iter(f"{W}t")] for each in word.paragraphs()]
+    assert ["\u200e", "5 sizes", "\u200e: ", "ماء"] in texts

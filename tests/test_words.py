@@ -13,6 +13,7 @@ from builder.brand.identity import Brand
 from builder.content.frame import Glyphs
 from builder.layout.fonts import font_chain
 from builder.media import Font
+from builder.record import replace
 from builder.text.bidi import visual_order
 from builder.text.breaks import units
 from builder.text.dictionaries import dictionary_units
@@ -353,3 +354,9 @@ def test_what_all_scripts_share_goes_with_its_word(brand: Brand) -> None:
 )
 def test_places_where_a_line_may_end(text: str, parts: list[str]) -> None:
     assert [unit.text for unit in units(text)] == parts
+
+
+def test_english_words_among_urdu_ones_read_by_themselves(brand: Brand) -> None:
+    strands = (replace(strand(brand, "5 sizes: ", "ur"), language="en"), strand(brand, "گھر", "ur"))
+    para = paragraph(strands, rtl=True)
+    assert para.levels == (*[2] * len("5 sizes"), *[1] * len(": گھر"))

@@ -114,7 +114,8 @@ def _untranslated(edition: Edition) -> Iterator[str]:
         spoken = locale_of(language_of(part, edition.language))
         name = locale_of(language).get_display_name(spoken) or language
         texts = book.plural("accessibility_texts", count)
-        yield in_language_of(f"{part} – {texts}, {name}", part)
+        said = book.listed((texts, name))
+        yield in_language_of(f"{part} – {said}", part)
 
 
 def _part(book: Phrases, loc: Loc) -> str:

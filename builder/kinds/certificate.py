@@ -61,11 +61,11 @@ def _title(edition: Edition, asked: Certificate) -> str:
 def _drawn(edition: Edition, asked: Certificate, name: str, canvas: Canvas) -> Plan:
     phrases, press, title = edition.phrases, canvas.bleed > 0, _title(edition, asked)
     recipe = _recipe(edition, asked, name, canvas)
-    format_ = PRINT_PDF if press else FRAME_PDF
+    format_, for_whom = (PRINT_PDF, "file_print") if press else (FRAME_PDF, "file_screen")
     return Plan(
         kind=NAME,
         path=edition.path(NAME, f"{NAME}-{name}", format_),
-        title=f"{phrases['file_certificate']}, {phrases['file_print' if press else 'file_screen']}",
+        title=phrases.listed((phrases["file_certificate"], phrases[for_whom])),
         format=format_,
         content=printed(edition, recipe) if press else recipe,
         language=edition.language,
@@ -100,7 +100,7 @@ def _word(edition: Edition, asked: Certificate, name: str, canvas: Canvas) -> Pl
     return Plan(
         kind=NAME,
         path=edition.path(NAME, NAME, DOCX),
-        title=f"{phrases['file_certificate']}, {phrases['file_to_edit']}",
+        title=phrases.listed((phrases["file_certificate"], phrases["file_to_edit"])),
         format=DOCX,
         content=story,
         language=edition.language,

@@ -97,7 +97,7 @@ def _file(edition: Edition, words: SlotWords, alt: str, name: str, canvas: Canva
     return Plan(
         kind="infographic",
         path=edition.path("infographic", f"infographic_{name}", format_),
-        title=f"{title}, {edition.phrases[for_whom]}" if for_whom else title,
+        title=edition.phrases.listed((title, edition.phrases[for_whom])) if for_whom else title,
         format=format_,
         content=printed(edition, recipe) if press else recipe,
         language=edition.language,

@@ -58,7 +58,7 @@ def _file(
     return Plan(
         kind=NAME,
         path=edition.path(NAME, f"{NAME}-{name}", format_),
-        title=f"{phrases['file_leaflet']}, {title}",
+        title=phrases.listed((phrases["file_leaflet"], title)),
         format=format_,
         content=content,
         language=edition.language,

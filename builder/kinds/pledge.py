@@ -74,7 +74,7 @@ def _file(edition: Edition, pledge: Pledge, card: _Card) -> Plan:
     return Plan(
         kind="pledge",
         path=edition.path("pledge", f"pledge-card-{card.name}", card.format),
-        title=f"{title}, {phrases[card.title]}" if card.title else title,
+        title=phrases.listed((title, phrases[card.title])) if card.title else title,
         format=card.format,
         content=printed(edition, recipe) if press else recipe,
         language=edition.language,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from builder.brand.design import Design
 from builder.brand.treatments import LED
@@ -15,12 +15,55 @@ from builder.pack.led import photographed
 from builder.pack.postercards import poster_cards
 from builder.pack.standins import is_stand_in
 from builder.source import Loc
+from builder.spec.photos import Photo
+from builder.tagged import APART, in_language_of, joined
+from builder.text.whole import NO_BREAK
+
+_NAME = 32  # letters that the name of a licence has at most: `CC BY-NC-ND 4.0 International`
 
 
 def credits_of(edition: Edition, *names: str | None) -> tuple[str, ...]:
     """Who took these photographs and under which licences they are used, as the spec says it, each once."""
     said = (photo.credited for photo in edition.spec.photos if photo.id in names)
     return tuple(dict.fromkeys(filter(None, said)))
+
+
+def credit_line(edition: Edition, *names: str | None) -> str:
+    """Who took these photographs and under which licences they are used, in words: each person once.
+
+    Empty if nobody said. Where one person's have different licences, each licence has its pictures.
+    """
+    photos = [photo for photo in edition.spec.photos if photo.id in names and photo.credited]
+    people: dict[str, list[Photo]] = {}
+    for photo in photos:
+        people.setdefault(photo.credit or "", []).append(photo)
+    if not photos:
+        return ""
+    said = joined(APART, (_credit(edition, own, alone=len(people) == 1) for own in people.values()))
+    if len(photos) == 1:
+        return edition.phrases.fill("photo_credit", credit=said)
+    return edition.phrases.fill("photo_credits", credit=said)
+
+
+def whole(licence: str) -> str:
+    """The name of a licence, in which no line ends: `CC BY-SA 4.0`. In whole sentences lines may end."""
+    kept = licence.replace(" ", NO_BREAK) if len(licence) <= _NAME else licence
+    return in_language_of(kept, licence)
+
+
+def _credit(edition: Edition, photos: Sequence[Photo], *, alone: bool) -> str:
+    """A person, and the licence of all of these photographs or, where they differ, that of each."""
+    who, listed = photos[0].credit or "", edition.phrases.listed
+    licences = dict.fromkeys(photo.licence or "" for photo in photos)
+    if len(licences) == 1 and (who or alone):
+        return listed((who, *map(whole, licences)))
+    return listed((who, *(_licensed(edition, photo) for photo in photos if photo.licence)))
+
+
+def _licensed(edition: Edition, photo: Photo) -> str:
+    """What a photograph shows, and its licence: `“A cup of tea”: CC BY 4.0`."""
+    shown = in_language_of(photo.alt.rstrip("."), photo.alt)
+    return joined(": ", (edition.phrases.fill("quotation", text=shown), whole(photo.licence or "")))
 
 
 def unshown(edition: Edition) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from builder.content.markdown import TextPicture, from_markdown
 from builder.content.story import Block
 from builder.imagefiles import read_image
 from builder.pack.edition import Edition
+from builder.pack.photographs import credit_line
 from builder.source.markdown import pictures_in
 
 
@@ -20,5 +21,5 @@ def _pictures(edition: Edition, names: frozenset[str]) -> Iterator[TextPicture]:
     for photo in edition.spec.photos:
         known = photo.file, photo.id
         if names.intersection(known):
-            credit = edition.phrases.fill("photo_credit", credit=photo.credited) if photo.credited else ""
+            credit = credit_line(edition, photo.id)
             yield TextPicture(known, read_image(edition.picture(photo.file)), photo.alt, credit)

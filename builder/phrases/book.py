@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import marshal
 import string
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -18,7 +18,7 @@ from builder.codes import keep_code, known_code
 from builder.errors import Problem
 from builder.phrases import dates
 from builder.phrases.wordless import wordless
-from builder.tagged import in_language_of, in_language_of_most, language_of, several, tagged
+from builder.tagged import in_language_of, in_language_of_most, joined, language_of, several, tagged
 
 ENGLISH = "en"  # what is said where a language lacks a phrase
 _NAMED = 12  # phrases that a warning names
@@ -94,6 +94,10 @@ class Phrases:
         language = language_of(text)
         locale = locale_of(language) if language else self.locale
         return in_language_of(dates.percents(text, locale), text)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """`X, Bluesky`: those of the parts that say something, as a list."""
+        return listed(parts, self.language)
 
     def date_text(self, day: dt.date, *, weekday: bool = True, year: bool = True) -> str:
         """`Monday 13 June 2022`."""
@@ -173,6 +177,16 @@ def slots_of(phrase: Phrase) -> set[str]:
     """What is filled in; ValueError if its braces do not match."""
     forms = [phrase] if isinstance(phrase, str) else list(phrase.values())
     return {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name is not None}
+
+
+def listed(parts: Iterable[str], language: str) -> str:
+    """Those of the parts that say something, parted as the language of most of their letters parts a list.
+
+    `language` is that of parts which do not know theirs.
+    """
+    said = [part for part in parts if part]
+    most = language_of(in_language_of_most("", said, language), language)
+    return joined(dates.list_sign(locale_of(most)), said)
 
 
 def _pieces(phrase: str, values: Mapping[str, object]) -> Iterator[str]:

@@ -33,6 +33,9 @@ _NARROW = "\N{NARROW NO-BREAK SPACE}"
 _SIGN = re.compile(r"(?<=\d)\s*(?=[%‰٪])")
 _ROOM = re.compile(r"0(\s*)%")  # in CLDR's pattern of a percentage
 
+_WIDTHS = ("standard", "unit-short")  # of lists: Arabic has `و` (and) alone in the first
+_BETWEEN = re.compile(r"\{0\}([^\w\s{])\u200f*(\s?)")  # Persian has a mark of direction in it
+
 _OFFSET = re.compile(r"\d")  # in the name of a clock that has none: `GMT+05:30`
 # Names that readers use and CLDR's long ones do not have (GOV.UK style guide, "Times").
 _USUAL = {
@@ -79,6 +82,15 @@ def percents(text: str, locale: Locale) -> str:
     """
     room = _ROOM.search(str(locale.percent_formats[None].pattern))
     return _SIGN.sub(_NARROW if room[1] else "", text) if room else text
+
+
+@cache
+def list_sign(locale: Locale) -> str:
+    """What stands between two parts of a list: `, ` in English, `، ` in Arabic, `、` in Japanese."""
+    patterns = locale.list_patterns
+    known = (patterns[width].get("start", "") for width in _WIDTHS if width in patterns)
+    found = next(filter(None, map(_BETWEEN.match, known)), None)
+    return "".join(found.groups()) if found else ", "
 
 
 def date_text(day: dt.date, locale: Locale, *, weekday: bool, year: bool) -> str:

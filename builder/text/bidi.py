@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -33,6 +33,7 @@ _ALONE = regex.compile(
 )
 _MARKS = {True: "\N{RIGHT-TO-LEFT MARK}", False: "\N{LEFT-TO-RIGHT MARK}"}
 _INSTEAD = "\N{OBJECT REPLACEMENT CHARACTER}"
+_AROUND = f"{APART}\n:"  # a part of another language: what leads on from it is the sentence's
 CONTROLS = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -49,6 +50,17 @@ def alone(text: str) -> Iterator[Alone]:
     for match in _ALONE.finditer(text):
         part = match[0].rstrip(ENDS) or match[0]
         yield Alone(match.start(), match.start() + len(part), _LETTERS[True].search(part) is not None)
+
+
+def turning(parts: Iterable[tuple[str, str]], rtl: bool) -> Iterator[Alone]:
+    """What of a text reads by itself as its language runs the other way; `parts` are words and languages."""
+    at = 0
+    for words, language in parts:
+        own, body = written_rtl(language), words.strip(_AROUND)
+        if body and own != rtl and base_rtl(words, own) == own:
+            start = at + len(words) - len(words.lstrip(_AROUND))
+            yield Alone(start, start + len(body), own)
+        at += len(words)
 
 
 def base_rtl(text: str, rtl: bool) -> bool:
@@ -81,6 +93,11 @@ def marks(text: str, rtl: bool) -> dict[int, str]:
     return {place: _MARKS[part.rtl] for part in parts for place in (part.start, part.end)}
 
 
+def mark(rtl: bool) -> str:
+    """The mark that runs in a direction."""
+    return _MARKS[rtl]
+
+
 def outer_marks(text: str, rtl: bool) -> dict[int, str]:
     """The marks on either side of a text that stands among others, so that its signs read on with it.
 
@@ -95,14 +112,18 @@ def with_marks(text: str, rtl: bool) -> str:
     return "".join(found.get(at, "") + text[at : at + 1] for at in range(len(text) + 1)) if found else text
 
 
-def levels(text: str, rtl: bool) -> list[int]:
+def levels(text: str, rtl: bool, turned: Sequence[Alone] = ()) -> list[int]:
     """The embedding level of each character; odd ones run right to left.
 
-    What reads by itself is an isolate (UAX 9, X5a and X5b), as if it stood between controls.
+    What reads by itself is an isolate (UAX 9, X5a and X5b), as if it stood between controls; so are the
+    parts of other languages, `turned`.
     """
     if not rtl and (text.isascii() or not _RIGHT_TO_LEFT.search(text)):
         return [0] * len(text)
     parts = tuple(alone(text))
+    if turned:
+        apart = (one for one in parts if not any(one.start < o.end and o.start < one.end for o in turned))
+        parts = tuple(sorted((*turned, *apart)))
     outer, at = [], 0
     for part in parts:
         outer += [text[at : part.start], _INSTEAD]
@@ -112,15 +133,17 @@ def levels(text: str, rtl: bool) -> list[int]:
     if len(embedding) != len(around):  # controls in it are dropped halfway
         return embedding
     for part in parts:  # each is in its place once those before it are
-        embedding[part.start : part.start + 1] = _isolated(text[part.start : part.end], part.rtl, rtl)
+        own = text[part.start : part.end]
+        inner = levels(own, part.rtl) if part in turned else _embedding(own, part.rtl)
+        embedding[part.start : part.start + 1] = _isolated(inner, part.rtl, rtl)
     return embedding
 
 
-def _isolated(text: str, rtl: bool, outside: bool) -> list[int]:
-    """The levels of an isolate: its own, above that of the paragraph."""
+def _isolated(inner: Sequence[int], rtl: bool, outside: bool) -> list[int]:
+    """The levels of an isolate: its own, `inner`, above that of the paragraph."""
     above = 2 if outside == rtl else 1  # the next one of its direction (UAX 9, X5a)
     base = int(outside) + above
-    return [level - int(rtl) + base for level in _embedding(text, rtl)]
+    return [level - int(rtl) + base for level in inner]
 
 
 def _embedding(text: str, rtl: bool) -> list[int]:

@@ -10,7 +10,7 @@ import regex
 
 from builder.patterns import compiled
 from builder.text.dictionaries import dictionary_units
-from builder.text.online import online
+from builder.text.online import licences, online
 from builder.text.scripts import letters_of
 from builder.text.shaping import SOFT_HYPHEN
 from builder.text.uax14 import line_break_units
@@ -36,7 +36,7 @@ class BreakUnit(NamedTuple):
     text: str
     shown: int  # how many of its characters show at the end of a line
     kind: Kind
-    address: bool = False  # whether there is an address, a handle or a hashtag in it, which has no hyphen
+    address: bool = False  # whether there is a name online or of a licence in it, which has no hyphen
     number: bool = False  # whether it is a short number
 
     @property
@@ -58,8 +58,8 @@ def units(text: str) -> tuple[BreakUnit, ...]:
     """The text in units between which a line may end.
 
     A line ends at blanks, at signs and between letters as UAX 14 has it; but never inside a range of
-    numbers (13–19), nor before a dash or what parts two (·), and in an address or a hashtag only if that
-    is wider than a line.
+    numbers (13–19), nor before a dash or what parts two (·), and in an address, a hashtag or a licence
+    (BY-SA) only if that is wider than a line.
     """
     joined: list[BreakUnit] = []
     for token in _TOKEN.findall(text):
@@ -88,7 +88,7 @@ def _parts(token: str) -> tuple[BreakUnit, ...]:
     if word.isascii() and word.isalpha():
         return (BreakUnit(token, len(word), "blank" if len(word) < len(token) else "sign"),)
     parts = (token,) if _WHOLE.match(token) else _broken(token)
-    names = tuple(online(token))
+    names = (*online(token), *licences(token))
     if not names:
         return tuple(_unit(part, _kind(part), address=False) for part in parts)
     return tuple(_unit(part, _kind(part), address) for part, address in _with_names(parts, names))

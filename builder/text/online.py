@@ -1,4 +1,4 @@
-"""Web and mail addresses, handles and hashtags: each is another if a hyphen is put into it."""
+"""Web and mail addresses, handles, hashtags and licences: each is another if a hyphen is put into it."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ ONLINE = rf"""
 """
 ENDS = ".,;:!?)”’\"'"  # signs of the sentence that may follow one of these without a blank
 _ONLINE = regex.compile(f"{BEFORE}(?:{ONLINE})", regex.VERBOSE)
+_LICENCE = regex.compile(r"\bBY(?:-(?:NC|ND|SA))+\b")
 _MAYBE = regex.compile(r"[#@/]|\w\.\w")
 # Where a line may end in a hashtag or a handle, between its words; and in an address.
 _WORDS = regex.compile(r"(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=_)")
@@ -30,6 +31,12 @@ def online(text: str) -> Iterator[tuple[int, int]]:
     if _MAYBE.search(text):
         for match in _ONLINE.finditer(text):
             yield match.start(), match.start() + len(match[0].rstrip(ENDS) or match[0])
+
+
+def licences(text: str) -> Iterator[tuple[int, int]]:
+    """From where to where the names of licences in a text reach that have hyphens of their own: `BY-SA`."""
+    if "BY-" in text:
+        yield from map(regex.Match.span, _LICENCE.finditer(text))
 
 
 def joints(text: str) -> Iterator[int]:

@@ -13,7 +13,7 @@ from builder.content.frame import Glyphs, Run
 from builder.kept import many
 from builder.media import Font
 from builder.record import Record, derived, replace
-from builder.text.bidi import levels, visual_order
+from builder.text.bidi import levels, turning, visual_order
 from builder.text.breaks import Kind, units
 from builder.text.casing import in_capitals
 from builder.text.fallback import NoGlyph, choose, lacking
@@ -349,8 +349,9 @@ def paragraph(
         raise NoGlyph(*dict.fromkeys(missing))
     drawn = in_capitals(text, chosen)
     spaced = tracking if tracking and _spaced(text) else 0.0
+    turned = [*turning(((part, strand.language) for strand, part in chosen), rtl)] if len(chosen) > 1 else ()
     return MeasuredText(
-        strands, rtl, spaced, text, owners, _fonts(chosen, drawn), tuple(levels(text, rtl)), drawn
+        strands, rtl, spaced, text, owners, _fonts(chosen, drawn), tuple(levels(text, rtl, turned)), drawn
     )
 
 

@@ -17,6 +17,7 @@ from builder.platforms.posts import wordings
 from builder.record import replace
 from builder.spec.dated import Post
 from builder.spec.parts import Letter
+from builder.tagged import in_language_of
 
 
 def plan(edition: Edition) -> Iterator[Plan]:
@@ -44,7 +45,8 @@ def _post(edition: Edition, post: Post) -> Iterator[Block]:
     when = edition.phrases.moment_text(post.day, post.time)
     yield Heading(2, words(f"{when} – {post.id}"))
     for text, alike in wordings(post):
-        yield Paragraph(words(f"[{', '.join(_counted(edition, limit, text) for limit in alike)}]"))
+        named = edition.phrases.listed(_counted(edition, limit, text) for limit in alike)
+        yield Paragraph(words(in_language_of(f"[{named}]", named)))
         yield Paragraph((Span(text),))
 
 

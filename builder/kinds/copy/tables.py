@@ -87,7 +87,7 @@ def _planned(edition: Edition, planner: Planner) -> Iterator[Plan]:
     """A table for the platforms of which the posts say the same, as long as the planner takes one."""
     posts = sorted(edition.spec.posts, key=lambda post: post.moment)
     for limits in planner.alike(posts):
-        platforms = ", ".join(limit.title for limit in limits)
+        platforms = edition.phrases.listed(limit.title for limit in limits)
         title = edition.phrases.fill("file_planner", planner=planner.title, platforms=platforms)
         use = edition.phrases.fill("use_planner", planner=planner.title)
         keys = "-".join((planner.key, *(limit.platform for limit in limits)))

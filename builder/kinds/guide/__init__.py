@@ -136,7 +136,7 @@ def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
         yield replace(
             plan,
             path=edition.path("guide", "guide-print", BOOK_PRINT_PDF),
-            title=f"{edition.phrases['file_guide']}, {edition.phrases['file_print']}",
+            title=edition.phrases.listed((edition.phrases["file_guide"], edition.phrases["file_print"])),
             format=BOOK_PRINT_PDF,
             content=printed_book(edition, told),
             use=edition.phrases["use_print"],

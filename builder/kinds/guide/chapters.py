@@ -25,6 +25,7 @@ from builder.kinds.guide.openings import day_head, mail_of
 from builder.kinds.guide.posts import posts
 from builder.pack.edition import COPY, Edition, bare_url
 from builder.pack.hours import event_hours
+from builder.pack.photographs import whole
 from builder.pack.texts import written
 from builder.phrases import Phrases
 from builder.record import Record, replace
@@ -240,7 +241,7 @@ def _link(url: str) -> Spans:
 
 def _licence(phrases: Phrases, licence: str) -> Spans:
     label = phrases["licence"]
-    return Span(in_language_of(f"{label}: ", label)), Span(licence)
+    return Span(in_language_of(f"{label}: ", label)), Span(whole(licence))
 
 
 def _led(blocks: Blocks) -> Blocks:

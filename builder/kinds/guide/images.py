@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -25,13 +25,12 @@ from builder.kinds.guide.inpack import in_pack
 from builder.kinds.guide.posts import pictured, small
 from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
-from builder.pack.photographs import credits_of
+from builder.pack.photographs import credit_line
 from builder.pack.plan import Plan
 from builder.pack.standins import theme_photo
 from builder.platforms.sizes import Size
 from builder.source import Loc
 from builder.spec.clocks import in_order
-from builder.tagged import APART, joined
 
 _COLUMNS = 4  # at most: large enough to choose from
 _MANY = 4  # sizes, from which on they stand in two tables side by side
@@ -47,18 +46,19 @@ def images(edition: Edition, plans: tuple[Plan, ...] = ()) -> tuple[Block, ...]:
     phrases = edition.phrases
     ordered = sorted(_by_time(edition, every), key=lambda card: small(card).height / small(card).width)
     figures = tuple(pictured(edition, card) for card in ordered)
-    credited = _credits(edition, zip(ordered, figures, strict=True))
+    shown = _photos(zip(ordered, figures, strict=True))
+    credited = _credits(edition, shown)
     checked = min(size.checked for card in every for size in card.sizes)
     continued = phrases.fill("continued", title=phrases["chapter_images"])
     return (
         Paragraph(words(phrases["images_intro"])),
         Gallery(figures, even_columns(len(figures), _COLUMNS), continued),
-        *((_note(edition, credited),) if credited else ()),
+        *(credited if shown else ()),
         *others,
         Heading(2, words(phrases["chapter_sizes"])),
         *_sizes(edition, every),
         Paragraph(words(phrases.fill("sizes_checked", date=checked)), "note"),
-        *_other_credits(edition, credited),
+        *(() if shown else credited),
     )
 
 
@@ -80,7 +80,7 @@ def _sizes(edition: Edition, every: Sequence[Card]) -> Iterator[Block]:
     for count, sizes in sorted(groups, key=itemgetter(0), reverse=True):
         phrases = edition.phrases
         said = phrases.plural("images", count), phrases.plural("sizes", len(sizes))
-        yield Heading(3, words(joined(", ", said)))
+        yield Heading(3, words(edition.phrases.listed(said)))
         yield _table(edition, sizes)
 
 
@@ -95,24 +95,19 @@ def _table(edition: Edition, sizes: Sequence[Size]) -> Block:
     return Columns(tuple((Table(header, part, _SHARES),) for part in halves), wide=True)
 
 
-def _credits(edition: Edition, shown: Iterable[tuple[Card, Figure]]) -> tuple[str, ...]:
-    """Who made the photographs that the cards show, each once."""
+def _photos(shown: Iterable[tuple[Card, Figure]]) -> tuple[str, ...]:
+    """The photographs that the cards show."""
     recipes: Iterator[tuple[Card, Any]] = ((card, figure.content) for card, figure in shown)
-    return credits_of(edition, *(card.photo for card, recipe in recipes if recipe.photo))
+    return tuple(card.photo for card, recipe in recipes if recipe.photo and card.photo)
 
 
-def _other_credits(edition: Edition, said: Collection[str]) -> Iterator[Block]:
-    """Who made the photographs that posters, the cover and slides show, and none of these cards."""
+def _credits(edition: Edition, shown: Iterable[str]) -> tuple[Block, ...]:
+    """Who made the photographs: of cards, and of posters, covers, chapters and slides."""
     slides = edition.spec.slides.slides if edition.spec.slides else ()
     theme = (theme_photo(edition, design) for design in (POSTER, *COVERS))
-    others = credits_of(edition, *theme, *(slide.photo for slide in slides))
-    if left := [credit for credit in others if credit not in said]:
-        yield _note(edition, left)
-
-
-def _note(edition: Edition, credits_: Iterable[str]) -> Block:
-    said = edition.phrases.fill("photo_credit", credit=joined(APART, credits_))
-    return Paragraph(words(said), "note")
+    others = *(chapter.photo for chapter in edition.spec.guide.own), *(slide.photo for slide in slides)
+    said = credit_line(edition, *shown, *theme, *others)
+    return (Paragraph(words(said), "note"),) if said else ()
 
 
 def _row(edition: Edition, size: Size) -> tuple[Spans, Spans]:

@@ -85,4 +85,4 @@ def _label(edition: Edition, limits: list[TextLimit], *, alone: bool) -> str:
         return edition.phrases["all_platforms"]
     if len(limits) > _FEW:
         return edition.phrases["every_platform"]
-    return ", ".join(limit.title for limit in limits)
+    return edition.phrases.listed(limit.title for limit in limits)

@@ -14,6 +14,7 @@ from builder.pack.recipes import CardRecipe
 from builder.pack.sheets import SheetRecipe
 from builder.platforms.papers import Sheet, beside
 from builder.record import Record
+from builder.tagged import in_language_of
 
 Purpose = Literal["screen", "print", "save-ink"]
 
@@ -70,7 +71,7 @@ def poster_file(
     return Plan(
         kind="posters",
         path=edition.path("posters", f"{name}-{on.purpose}", format_),
-        title=f"{title} {on.paper.title}, {for_whom[on.purpose]}",
+        title=phrases.listed((in_language_of(f"{title} {on.paper.title}", title), for_whom[on.purpose])),
         format=format_,
         content=printed(edition, recipe) if on.is_print else recipe,
         language=edition.language,

@@ -13,6 +13,7 @@ from builder.content.charts import ChartForm
 from builder.content.deck import APART, ChartFill
 from builder.geometry.box import Box
 from builder.layout.slides.tables import Rows
+from builder.phrases.dates import list_sign
 from builder.record import Record
 from builder.text.office import OfficeFont
 
@@ -86,7 +87,7 @@ def charted(
         series=tuple(zip(head[1:], zip(*values, strict=True), strict=True)),
         format=_format(every),
         size=size,
-        alt=_alt(title, head, body),
+        alt=_alt(title, head, body, locale),
         form=form,
         ring=min(1 - legend[0] - APART, box.h / box.w),
         legend=legend,
@@ -198,12 +199,13 @@ def _legend(names: Sequence[str], size: float, box: Box, font: OfficeFont) -> tu
     return min((room + _KEY * size) / box.w, _MOST_NAMES), min(lines * size * _LINE / box.h, 1.0)
 
 
-def _alt(title: str, head: tuple[str, ...], body: list[tuple[str, ...]]) -> str:
+def _alt(title: str, head: tuple[str, ...], body: list[tuple[str, ...]], locale: Locale) -> str:
     """The title and every number, as a screen reader should say it."""
     if len(head) == 2:
         return f"{title}: " + "; ".join(f"{label}: {number}" for label, number in body)
+    sign = list_sign(locale)
     said = (
-        f"{row[0]}: " + ", ".join(f"{name} {cell}" for name, cell in zip(head[1:], row[1:], strict=True))
+        f"{row[0]}: " + sign.join(f"{name} {cell}" for name, cell in zip(head[1:], row[1:], strict=True))
         for row in body
     )
     return f"{title}: " + "; ".join(said)

@@ -31,5 +31,5 @@ def howto(layouts: Collection[Laid], theme: OfficeTheme, phrases: Phrases) -> Sl
     title = phrases["layout_guide"]
     if layout is None or any(map(language_of, (title, *steps))):
         return None
-    said = phrases.fill("slides_layouts", names=", ".join(names.values()))
+    said = phrases.fill("slides_layouts", names=phrases.listed(names.values()))
     return Slide(layout=layout, title=title, bullets=steps, notes=said)

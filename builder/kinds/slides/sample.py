@@ -10,7 +10,7 @@ from builder.brand.uses import SLIDES
 from builder.pack.edition import Edition
 from builder.source import Loc
 from builder.spec.requests import Slide
-from builder.tagged import in_language_of, joined
+from builder.tagged import in_language_of
 
 PlacedSlide = tuple[Slide, Loc]  # a slide and where it is written
 
@@ -55,7 +55,7 @@ def _slide(**said: Any) -> Slide:
 
 def _made(edition: Edition) -> Iterator[PlacedSlide]:
     spec, phrases = edition.spec, edition.phrases
-    subtitle = joined(", ", (edition.words["campaign"], edition.words["dates"]))
+    subtitle = phrases.listed((edition.words["campaign"], edition.words["dates"]))
     theme = _slide(layout=SLIDES["theme"], title=spec.theme.title, subtitle=subtitle, photo=spec.theme.photo)
     yield theme, ("theme",)
     parts = (

@@ -17,7 +17,7 @@ from builder.platforms.limits import TextLimit
 from builder.platforms.posts import wordings
 from builder.record import replace
 from builder.spec.dated import Post as SpecPost
-from builder.tagged import in_language_of, joined
+from builder.tagged import in_language_of
 
 
 def sections(edition: Edition, plans: Iterable[Plan]) -> Iterator[Section]:
@@ -36,7 +36,7 @@ def sections(edition: Edition, plans: Iterable[Plan]) -> Iterator[Section]:
         sized = (number for number, section in enumerate(shown, 1) if section.sizes)
         images = {plan.group: plan.path for files in reversed(kinds.values()) for plan in files if plan.size}
         shown.insert(next(sized, 1), _posts(edition, images, shown))
-    return _told_apart(shown)
+    return _told_apart(edition, shown)
 
 
 def _section(edition: Edition, kind: str, plans: list[Plan]) -> Section:
@@ -59,13 +59,13 @@ def _size_title(edition: Edition, plan: Plan) -> str:
     return next((edition.size_title(size) for size in edition.brand.sizes if size.key == plan.size), "")
 
 
-def _told_apart(sections: Iterable[Section]) -> Iterator[Section]:
+def _told_apart(edition: Edition, sections: Iterable[Section]) -> Iterator[Section]:
     """The sections, each card called by another name: where titles are alike, with its section's."""
     taken = Counter[str]()
     for section in sections:
         cards = []
         for card in section.cards:
-            name = joined(", ", (card.title, section.title)) if taken[card.title] else card.title
+            name = edition.phrases.listed((card.title, section.title)) if taken[card.title] else card.title
             taken.update({card.title, name})
             numbered = in_language_of(f"{name} ({taken[name]})", name)
             cards.append(replace(card, name=numbered if taken[name] > 1 else name))

@@ -32,8 +32,9 @@ from builder.layout.flow.specimens import compose_pairs, compose_specimen
 from builder.layout.flow.tables import compose_table
 from builder.layout.flow.typesetter import GUTTER, PAD, Typesetter, tabular
 from builder.layout.flow.voices import ended
+from builder.phrases.book import listed
 from builder.record import replace
-from builder.tagged import in_language_of, joined
+from builder.tagged import in_language_of
 
 _INDENT = 0.045  # of lists, as a share of the whole column
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
@@ -237,7 +238,8 @@ class Composer(Typesetter):
 
     def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
         """A title with the platform and the count at the other end of its line."""
-        length = self.words(words(joined(", ", (copy.label, copy.count))), self.look.note, align="end")
+        said = listed((copy.label, copy.count), self.story.language)
+        length = self.words(words(said), self.look.note, align="end")
         level = self.lowered(length, self.column / 2, title)
         return self.row([title, level], (0.4, 0.6) if self.stacks else (0.5, 0.5))
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from builder.render.ooxml.markup import node, words
+from builder.text.online import licences
 
 # The properties that we set, in their order (ECMA-376 part 1, 17.3.1.26, 17.3.2.28).
 _ORDER = {
@@ -15,8 +16,9 @@ _ORDER = {
     "w:rPr": "rStyle b bCs i iCs strike noProof color sz szCs shd rtl lang",
 }
 _PLACES = {tag: {name: place for place, name in enumerate(n.split())} for tag, n in _ORDER.items()}
-_PIECE = re.compile(r"[\t\r\n]|[^\t\r\n]+")
-_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>"}
+_KEPT = "\N{NON-BREAKING HYPHEN}"
+_PIECE = re.compile(rf"[\t\r\n{_KEPT}]|[^\t\r\n{_KEPT}]+")
+_MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "<w:br/>", _KEPT: "<w:noBreakHyphen/>"}
 
 
 class Properties:
@@ -46,8 +48,11 @@ class Run:
 
     @property
     def markup(self) -> str:
-        """The element; tabs, ends of lines and seams of words are elements of their own."""
-        pieces = (_MARKS.get(piece) or _written(piece) for piece in _PIECE.findall(self.text))
+        """The element; tabs, ends of lines and the hyphens of licences are elements of their own."""
+        text = self.text
+        for start, end in licences(text):
+            text = f"{text[:start]}{text[start:end].replace('-', _KEPT)}{text[end:]}"
+        pieces = (_MARKS.get(piece) or _written(piece) for piece in _PIECE.findall(text))
         return node("w:r", self.properties.markup, *pieces)
 
 

@@ -9,10 +9,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from builder.content.story import Span, Spans, Story, plain, words
-from builder.render.docx.language import between_tabs, language_attributes
+from builder.render.docx.language import between_tabs, directed, language_attributes
 from builder.render.docx.markup import Paragraph, Properties, Run
 from builder.render.ooxml.markup import node
-from builder.text.bidi import spans_rtl
+from builder.text.bidi import mark, spans_rtl, turning
 from builder.text.online import online
 
 _NOTES = 100_000  # the ids of their bookmarks, beyond those of headings
@@ -40,6 +40,10 @@ class Runs:
             paragraph.turn()
         rtl = paragraph.rtl
         turned, marked = between_tabs(text, rtl)
+        told = [(span.text, span.lang or self._story.language) for span in spans]
+        for part in turning(told, rtl) if len(told) > 1 else ():
+            turned[part.start : part.end] = directed(text[part.start : part.end], part.rtl)
+            marked |= dict.fromkeys((part.start, part.end), mark(part.rtl))
         names = {at for begin, end in online(text) for at in range(begin, end)}
         start = 0
         for span in spans:

@@ -9,6 +9,8 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from builder.languages import written_rtl
+from builder.phrases.book import locale_of
+from builder.phrases.dates import list_sign
 from builder.tagged import Tagged, language_of, parts_of
 from builder.text.bidi import alone, base_rtl
 from builder.text.whole import whole_places, whole_spans
@@ -71,6 +73,12 @@ def unparted(context: Context, text: str, language: str = "") -> Markup:
 def tongue(text: str) -> dict[str, str]:
     """The attribute that says the language of an attribute's text, if it is not the page's."""
     return {"lang": language_of(text)} if language_of(text) else {}
+
+
+@pass_context
+def comma(context: Context) -> str:
+    """What parts a list in the language of the part of the page that a text stands in."""
+    return list_sign(locale_of(_frame_language(context)))
 
 
 def direction(rtl: bool) -> str:
