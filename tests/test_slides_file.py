@@ -186,6 +186,8 @@ def test_the_brands_own_file_is_in_order(tmp_path: Path) -> None:
         ("left: 6, bottom: 19", "left: 6, right: 94, bottom: 19", "give one of them"),
         ("  folHlink: primary\n", "", "folHlink"),
         ("size: 62", "size: 620", "500"),
+        ("{holds: photo, ", "{holds: photo, quoted: yes, ", "has `quoted`, but `photo` has no words"),
+        ("{holds: rows, ", "{holds: rows, after: x, ", "has `after`, but `rows` has no words"),
         ("ground: accent-soft", "grund: accent-soft", "grund"),
     ],
 )

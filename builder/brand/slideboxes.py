@@ -190,6 +190,9 @@ class SlideBox(BrandPart):
             raise wording("has a `notch` that is at none of its corners", "move it to one")
         if self.on and self.holds in _GRAPHICS:
             raise wording(f"says what `{self.holds}` stands `on`, which has no words", "delete it")
+        around = next((name for name in ("quoted", "before", "after") if getattr(self, name)), None)
+        if around and self.holds in (*_GRAPHICS, "photo", "figure"):
+            raise wording(f"has `{around}`, but `{self.holds}` has no words to stand beside", "delete it")
         return self
 
 
