@@ -87,7 +87,7 @@ def test_each_event_and_the_week_have_files_of_their_own() -> None:
     far = event_names(edition().spec.events)[1]
     assert held == {
         "calendar/qw-2024_calendar_en.ics": whole,
-        "calendar/qw-2024_week_en.ics": whole[:2],
+        "calendar/qw-2024_dates_en.ics": whole[:2],
         "calendar/events/qw-2024_event-tea_en.ics": ["Tea"],
         f"calendar/events/qw-2024_event-{far}_en.ics": ["Far away"],
     }

@@ -126,6 +126,18 @@ def test_a_range_of_times_holds_together_in_a_text_from_right_to_left() -> None:
     assert phrases("bn").time_range(start, start.replace(hour=15)) == "২:০০\u00a0PM–৩:০০\u00a0PM"
 
 
+def test_no_phrase_calls_a_campaign_a_week_which_may_be_a_day_or_a_month() -> None:
+    week = {"en": "week", "de": "woche", "cy": "wythnos", "ur": "ہفت", "bn": "সপ্তাহ"}
+    assert week.keys() == BOOKS.keys()
+    called = [
+        (language, key)
+        for language, phrases_ in BOOKS.items()
+        for key, phrase in phrases_.items()
+        if week[language] in str(phrase).lower()
+    ]
+    assert not called
+
+
 @pytest.mark.parametrize("language", BOOKS)
 def test_every_language_has_quotation_marks_of_print(language: str) -> None:
     """Unicode, property Quotation_Mark; those of typewriters belong to no language."""

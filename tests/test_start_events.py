@@ -118,7 +118,7 @@ def test_four_hundred_events_are_all_there_each_with_its_file() -> None:
     assert len(set(files)) == 400
     assert set(files) <= {plan.path for plan in plans}
     others = [file.href for each in sections(edition(many), plans) for file in each.files]
-    assert others == ["calendar/qw-2024_calendar_en.ics", "calendar/qw-2024_week_en.ics"]
+    assert others == ["calendar/qw-2024_calendar_en.ics", "calendar/qw-2024_dates_en.ics"]
     starts = [many[int(one.title.split()[1])].start for one in shown(found)]
     assert all(one.isoformat() <= other.isoformat() for one, other in pairwise(starts))
 

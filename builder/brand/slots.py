@@ -29,7 +29,7 @@ SLOTS: Mapping[str, str] = {
     "text": "the sentence of a message, a resource, a day or a step; the words of a quote or the pledge",
     "kicker": "a line above the headline: the theme, New this year, Event, Today’s topic, Our pledge",
     "title": "a resource's, an event's, the infographic's or a step's title; the guide's, a chapter's",
-    "value": "a statistic's figure; which day of the week it is: Day 3 of 7",
+    "value": "a statistic's figure; which day of the campaign it is: Day 3 of 7",
     "figure": "a statistic's figure without its unit",
     "unit": "its unit",
     "lead": "its first number, if that stands alone: 1 of 1 in 3, 14.2 of 14.2 million; else all of it",

@@ -13,7 +13,7 @@ class Day(SpecPart):
     """The topic of one day; also a card."""
 
     date: Date
-    """The day: year-month-day, within the week. Example: 2022-06-13"""
+    """The day: year-month-day, within the campaign. Example: 2022-06-13"""
     topic: PlainText
     """What the day is about. Example: Babies in lockdown"""
     text: PlainText | None = None

@@ -31,7 +31,7 @@ class Spec(SpecPart):
     """One year's campaign, in one language."""
 
     campaign: Campaign
-    """Who runs the week and what it is, every year."""
+    """Who runs the campaign and what it is, every year."""
     theme: Theme
     """What this year is about."""
     dates: Dates

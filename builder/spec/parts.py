@@ -27,7 +27,7 @@ from builder.spec.scalars import (
 
 
 class Campaign(SpecPart):
-    """Who runs the week and what it is, every year."""
+    """Who runs the campaign and what it is, every year."""
 
     name: PlainText
     """The campaign's full name. Example: Infant Mental Health Awareness Week"""
@@ -41,7 +41,7 @@ class Campaign(SpecPart):
     contact: Contact
     """An e-mail address or a sentence that says whom to ask. Example: week@example.org"""
     about: Markdown
-    """What the week is, in Markdown.
+    """What the campaign is, in Markdown.
     Example: A week in June that brings people together for **babies' mental health**."""
     timezone: Timezone | None = None
     """Where the clock is that readers live by; left out, it is the one of most events, or Europe/London.

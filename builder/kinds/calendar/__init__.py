@@ -1,4 +1,4 @@
-"""The calendars: the week, its days and its events, for any calendar program (RFC 5545)."""
+"""The calendars: the campaign, its days and its events, for any calendar program (RFC 5545)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from zoneinfo import TZPATH
 
 from builder.content.agenda import Agenda
 from builder.errors import Problem
-from builder.kinds.calendar.entries import WEEK
 from builder.kinds.calendar.revisions import Revision, revisions
 from builder.kinds.kind import AssetKind
 from builder.pack.edition import Edition
@@ -23,13 +22,13 @@ from builder.record import replace
 
 
 def plan(edition: Edition) -> Iterator[Plan]:
-    """One file of all, one of the week and its days, and one for each event."""
+    """One file of all, one of the campaign and its days, and one for each event."""
     every = revisions(edition)
     whole = _plan(edition, "calendar", edition.name, every)
     yield replace(whole, title=edition.phrases["file_calendar"], notes=tuple(_unsent(edition, every)))
     if edition.spec.events:
-        week = _plan(edition, WEEK, edition.name, [one for one in every if one.event is None])
-        yield replace(week, title=edition.phrases["file_week"])
+        dates = _plan(edition, "dates", edition.name, [one for one in every if one.event is None])
+        yield replace(dates, title=edition.phrases["file_dates"])
     for one in every:
         if one.event is not None:
             yield _event(edition, one)
@@ -108,7 +107,7 @@ def _unsent(edition: Edition, every: Sequence[Revision]) -> Iterator[Problem]:
 KIND = AssetKind(
     name="calendar",
     order=70,
-    help="the week, its days and events as calendar files (ICS)",
+    help="the campaign, its days and events as calendar files (ICS)",
     plan=plan,
     settled=False,  # the rules of time zones are the system's
 )

@@ -12,7 +12,7 @@ from builder.spec.dated import Day, Event
 from builder.spec.identity import event_names
 from builder.tagged import joined
 
-WEEK = "week"
+WEEK = "week"  # of whatever length: part of identifiers that calendars out there know
 _DAY = dt.timedelta(days=1)
 
 

@@ -1,4 +1,4 @@
-"""The guide: a small book that tells partners what the week is and how to join in."""
+"""The guide: a small book that tells partners what the campaign is and how to join in."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def gather(edition: Edition, plans: tuple[Plan, ...]) -> Iterator[Plan]:
 KIND = AssetKind(
     name="guide",
     order=10,
-    help="the guide to the week, a small book (PDF, Word)",
+    help="the guide to the campaign, a small book (PDF, Word)",
     plan=nothing,
     gather=gather,
     names=Names(chapters=tuple(CHAPTERS)),

@@ -45,7 +45,7 @@ class Chapter(Record):
 
 
 def about(edition: Edition) -> Blocks:
-    """What the week is, and the facts to quote."""
+    """What the campaign is, and the facts to quote."""
     spec, phrases = edition.spec, edition.phrases
     facts = (
         (phrases["when"], words(edition.words["dates"])),
