@@ -287,6 +287,12 @@ def test_a_package_knows_its_relations() -> None:
     assert opened(word()).relations("word/document.xml") == [("styles", "word/styles.xml")]
 
 
+def test_a_picture_at_the_head_of_pages_needs_words_as_one_among_them_does() -> None:
+    head = f'<w:hdr xmlns:w="{W}" xmlns:wp="{DRAWING}"><wp:docPr id="1" name="logo" descr=""/></w:hdr>'
+    told = wordfiles.missing_alt_text(opened(word(**{"word/header1.xml": head})))
+    assert list(told) == ["logo"]
+
+
 def test_an_element_of_a_page_is_told_by_the_line_that_it_begins_on() -> None:
     page = pages.read(File("a.html", b"<p>\n<b>one\n</p>\n\n<i\n>two</i>\n<img src='a'\n", {}))
     assert [(tag.name, tag.place) for tag in page.tags] == [("p", "line 1"), ("b", "line 2"), ("i", "line 5")]

@@ -17,7 +17,7 @@ from sample_packs import SamplePack
 from sample_story import story
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Gradient, Line, Text
+from builder.content.frame import Fill, Frame, Glyphs, Gradient, Line, Run, Text
 from builder.content.frame import Path as Curve
 from builder.content.markdown import from_markdown
 from builder.content.story import (
@@ -412,6 +412,26 @@ def test_the_words_of_a_cover_stand_where_they_stood_as_large_and_as_close_as_th
     assert [each.find(f".//{W}r/{W}rPr/{W}shd") is not None for each in (head, below)] == [False, True]
     after = word.paragraphs()[word.paragraphs().index(below) + 1 :]
     assert any(each.find(f"{W}pPr/{W}pageBreakBefore") is not None for each in after)
+
+
+def test_a_word_of_a_cover_keeps_the_colour_and_the_slope_that_it_has_of_its_own() -> None:
+    told, dark, red = story(), Color(53, 33, 79), Color(200, 20, 40)
+    faces = told.look.headings[0].faces
+    first, second = (
+        Run(faces.pick(italic=italic).fonts[0], 60, 90, Glyphs((), tuple(text)), color)
+        for text, italic, color in (("Water is ", False, None), ("a right", True, red))
+    )
+    lines = Line((first,), 90), Line((second,), 123)
+    title = replace(said_at(60, "Water is a right"), lines=lines, color=dark, size=30)
+    ground = Fill(Box(0, 0, told.look.width, told.look.height), Color(255, 255, 255))
+    front = Frame(told.look.width, told.look.height, "pt", (ground, title), "en-GB")
+    word = Word(render_docx(story(Opening(front, title.words, level=0))))
+    head = next(each for each in word.paragraphs() if style_of(each) in {"Title", "Heading1"})
+    runs = [
+        (text_of(run), run.find(f"{W}rPr/{W}color").get(f"{W}val"), run.find(f"{W}rPr/{W}i") is not None)
+        for run in head.iter(f"{W}r")
+    ]
+    assert runs == [("Water is ", dark.hex[1:], False), ("a right", red.hex[1:], True)]
 
 
 def said_at(top: float, text: str) -> Text:

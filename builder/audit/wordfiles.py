@@ -21,6 +21,7 @@ from builder.audit.rule import FileKind, Rule
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_WITH_PICTURES = ("document", "hdr", "ftr")
 _BODY, _STYLES = "word/document.xml", "word/styles.xml"
 _DEEPEST = 9  # outline levels of Word; the last is body text
 
@@ -34,7 +35,8 @@ def missing_language(package: OfficeFile) -> Iterator[str]:
 
 def missing_alt_text(package: OfficeFile) -> Iterator[str]:
     """A picture has no alternative text and is not marked as decoration (WCAG 1.1.1)."""
-    for picture in package.xml[_BODY].iter(WP + "docPr"):
+    pictures = (each for _, root in package.of(*_WITH_PICTURES) for each in root.iter(WP + "docPr"))
+    for picture in pictures:
         if not picture.get("descr", "").strip() and picture.find(f".//{A}ext[@uri='{DECORATIVE}']") is None:
             yield str(picture.get("name"))
 

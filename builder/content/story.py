@@ -352,9 +352,21 @@ Block = (
 )
 
 
+class Letterhead(Record):
+    """What stands at the head of a letter's first page: the logo, what it says in words (`alt`), and art.
+
+    The art hangs in the corner where lines end, as large as it is, in pt, as is the logo.
+    """
+
+    art: Frame
+    logo: Frame | None = None
+    alt: str = ""
+
+
 class Story(Record):
     """A whole document: its blocks, its look, and what a library would file it under.
 
+    One with a `letterhead` is a letter, for what word processors set.
     `voices` are quotations for the ends of chapters: what sets pages puts them where one is left with room.
     """
 
@@ -367,6 +379,7 @@ class Story(Record):
     rtl: bool = False
     keywords: tuple[str, ...] = ()
     running: str = ""  # the quiet words of the running foot
+    letterhead: Letterhead | None = None
     voices: tuple[BlockQuote, ...] = ()
 
 

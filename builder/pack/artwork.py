@@ -118,6 +118,15 @@ def art_alone(
     )
 
 
+def art_on_paper(voice: Voice, design: Design, canvas: Canvas, turn: Turn) -> ArtRecipe | None:
+    """The recipe of a design's art on paper; None if it has none there."""
+    own = design.on(canvas.shape)
+    background = own.background.model_copy(update={"fill": "surface"})
+    if not (background.pieces or background.fields or background.figure):
+        return None
+    return art_alone(voice, own.model_copy(update={"background": background}), canvas, turn=turn)
+
+
 @lru_cache(maxsize=64)
 def photograph(edition: Edition, name: str) -> Photograph:
     """A photograph of the spec, measured; FileTrouble if it is no image."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.content.story import Block, Heading, ListBlock, Paragraph, Span, Story, words
+from builder.kinds.copy.letterhead import letterhead
 from builder.kinds.copy.tables import NAME, gather
 from builder.kinds.kind import AssetKind
 from builder.layout.look import look_of
@@ -17,7 +18,7 @@ from builder.platforms.posts import wordings
 from builder.record import replace
 from builder.spec.dated import Post
 from builder.spec.parts import Letter
-from builder.tagged import in_language_of
+from builder.tagged import APART, in_language_of
 
 
 def plan(edition: Edition) -> Iterator[Plan]:
@@ -79,14 +80,17 @@ def _text(edition: Edition, name: str, title: str, blocks: tuple[Block, ...], us
 
 
 def _word(edition: Edition, letter: Letter) -> Plan:
+    look = look_of(edition.brand, edition.language, edition.brand_name)
     story = Story(
         title=letter.title,
         author=edition.spec.campaign.organiser,
         subject=letter.audience or "",
         language=edition.language,
         blocks=written(edition, letter.body),
-        look=look_of(edition.brand, edition.language, edition.brand_name),
+        look=look,
         rtl=edition.rtl,
+        running=f"{edition.name}{APART}{edition.words['website']}",
+        letterhead=letterhead(edition, look),
     )
     return replace(
         _text(edition, letter.id, letter.title, (), edition.phrases["use_letter"]),

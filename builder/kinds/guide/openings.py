@@ -14,7 +14,7 @@ from builder.content.look import Look
 from builder.content.story import Block, Heading, Opening, words
 from builder.geometry.box import mm
 from builder.layout.canvas import Canvas, sheet
-from builder.pack.artwork import art_alone, frame_of
+from builder.pack.artwork import art_alone, art_on_paper, frame_of
 from builder.pack.edition import Edition
 from builder.pack.hours import only_day
 from builder.pack.led import photographed
@@ -133,11 +133,7 @@ def running_head(edition: Edition) -> Any:
     if not isinstance(design, Design):
         return None
     canvas = sheet(paper.sheet.width, paper.share(_HEAD_HEIGHT))
-    own = design.on(canvas.shape)
-    if not _drawn(own):
-        return None
-    ground = own.background.model_copy(update={"fill": "surface"})
-    return art_alone(edition, own.model_copy(update={"background": ground}), canvas, turn=theme_turn(edition))
+    return art_on_paper(edition, design, canvas, theme_turn(edition))
 
 
 def chapter_photos(edition: Edition, names: Sequence[str]) -> Mapping[str, str | None]:

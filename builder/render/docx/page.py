@@ -1,36 +1,43 @@
 """The page: its margins, its foot, and art behind it: a cover's on the first one and the last, a head's
-on the others."""
+on the others; a letter's first one has a head and a foot of its own."""
 
 from __future__ import annotations
 
 from builder.content.frame import Frame
-from builder.content.story import Story
-from builder.render.docx.language import language_attributes
-from builder.render.docx.properties import ROOT, twips
+from builder.content.story import Letterhead, Story, words
+from builder.geometry.box import Box
+from builder.render.docx.colors import WordColors
+from builder.render.docx.markup import Paragraph, Run
+from builder.render.docx.properties import ROOT, edge, twips
+from builder.render.docx.runs import Runs
 from builder.render.docx.styles import column
-from builder.render.ooxml.markup import DRAWING, RELATIONS, blip, document, emu, node, words
+from builder.render.ooxml.markup import DRAWING, RELATIONS, blip, document, emu, node
 
 PICTURES = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 PLACING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _DECORATIVE_ID = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 _FOOT = 34.0  # pt, from the page's edge
+_RULE, _ABOVE = 8, 6.0  # of a letter's foot: eighths of a pt that its line is wide, and pt to the words below
+_BELOW = 22.0  # pt from a letter's head to its words
 WRITTEN = {**ROOT, "xmlns:r": RELATIONS}  # the namespaces of a document
 _DRAWN = {**WRITTEN, "xmlns:wp": PLACING, "xmlns:a": DRAWING, "xmlns:pic": PICTURES}
 
 
-def body_part(story: Story, foot: str, head: str, others: str = "", back: str = "") -> bytes:
-    """A document without words; `foot`, `head` (of the first page), `others` (the heads of all other pages)
-    and `back` (of the last page, a section of its own) are the ids of relations.
+def body_part(
+    story: Story, foot: str, head: str, others: str = "", back: str = "", first_foot: str = ""
+) -> bytes:
+    """A document without words; `foot`, `head` (of the first page), `others` (the heads of all other pages),
+    `back` (of the last page, a section of its own) and `first_foot` are the ids of relations.
 
     What stands before the back is a section that an empty paragraph holds, as Word has it.
     """
-    own = _section(story, foot, head, others)
-    held = node("w:p", node("w:pPr", own)), _section(story, "", back, "")
+    own = _section(story, foot, head, others, first_foot)
+    held = node("w:p", node("w:pPr", own)), _section(story, "", back)
     return document("w:document", node("w:body", *(held if back else (own,))), namespaces=WRITTEN)
 
 
-def _section(story: Story, foot: str, head: str, others: str) -> str:
+def _section(story: Story, foot: str, head: str, others: str = "", first_foot: str = "") -> str:
     look, side = story.look, twips((story.look.width - column(story.look)) / 2)
     shown = {"w__header": twips(_FOOT), "w__footer": twips(_FOOT), "w__gutter": 0}
     margins = {"top": twips(look.top), "right": side, "bottom": twips(look.bottom), "left": side}
@@ -38,6 +45,7 @@ def _section(story: Story, foot: str, head: str, others: str) -> str:
         "w:sectPr",
         node("w:headerReference", w__type="first", r__id=head) if head else "",
         node("w:headerReference", w__type="default", r__id=others) if others else "",
+        node("w:footerReference", w__type="first", r__id=first_foot) if first_foot else "",
         node("w:footerReference", w__type="default", r__id=foot) if foot else "",
         node("w:pgSz", w__w=twips(look.width), w__h=twips(look.height)),
         node("w:pgMar", **{f"w__{name}": length for name, length in margins.items()}, **shown),
@@ -46,15 +54,19 @@ def _section(story: Story, foot: str, head: str, others: str) -> str:
     )
 
 
-def foot_part(story: Story) -> bytes:
-    """The quiet words of the foot, and the page's number at the line's end."""
-    number = node("w:fldSimple", _run(story, "2"), w__instr=" PAGE ")
-    tab = node("w:r", "<w:tab/>")
-    return document(
-        "w:ftr",
-        node("w:p", _properties(story, "Footer"), _run(story, story.running), tab, number),
-        namespaces=ROOT,
-    )
+def foot_part(story: Story, *, numbered: bool = True) -> bytes:
+    """The quiet words of the foot, and the page's number at the line's end; a letter's below a line."""
+    foot, runs = _paragraph(story, "Footer"), Runs(story, link=str)
+    if story.letterhead:
+        accent = WordColors(story.look).line(story.look.accent)
+        foot.properties.put("pBdr", edge("top", _RULE, _ABOVE, accent))
+    runs.write(foot, words(story.running), turns=False)
+    if numbered:
+        number = Paragraph(rtl=story.rtl)
+        runs.write(number, words("2"), turns=False)
+        field = (part.markup for part in number.runs)
+        foot.parts += [Run("\t"), node("w:fldSimple", *field, w__instr=" PAGE ")]
+    return document("w:ftr", foot.markup, namespaces=ROOT)
 
 
 def head_part(story: Story, art: Frame, alt: str, *, curves: bool) -> bytes:
@@ -62,20 +74,44 @@ def head_part(story: Story, art: Frame, alt: str, *, curves: bool) -> bytes:
 
     Its relations are the picture and, if it has any, its curves.
     """
-    size = {"cx": emu(story.look.width), "cy": emu(story.look.width * art.height / art.width)}
-    anchor = node(
+    wide = story.look.width
+    shown = blip("rId1", "rId2" if curves else "")
+    behind = _behind(Box(0, 0, wide, wide * art.height / art.width), shown, alt)
+    return _head(_paragraph(story, "Header"), behind)
+
+
+def letterhead_part(story: Story, head: Letterhead, art: str, logo: str) -> bytes:
+    """The head of a letter's first page: art in the corner where lines end, the logo where they start.
+
+    `art` and `logo` say which relations each is, as `blip` does.
+    """
+    width, height = head.art.width, head.art.height
+    corner = Box(0 if story.rtl else story.look.width - width, 0, width, height)
+    line = _paragraph(story, "Header")
+    line.properties.put("spacing", after=twips(_BELOW))
+    pictures = [_behind(corner, art, "")]
+    if head.logo:
+        pictures.append(_inline(Box(0, 0, head.logo.width, head.logo.height), logo, head.alt))
+    return _head(line, *pictures)
+
+
+def _head(line: Paragraph, *pictures: str) -> bytes:
+    line.parts += [node("w:r", node("w:drawing", each)) for each in pictures]
+    return document("w:hdr", line.markup, namespaces=_DRAWN)
+
+
+def _behind(room: Box, shown: str, alt: str) -> str:
+    """A picture behind the words of a page, in a place of it."""
+    return node(
         "wp:anchor",
         '<wp:simplePos x="0" y="0"/>',
-        node("wp:positionH", "<wp:posOffset>0</wp:posOffset>", relativeFrom="page"),
-        node("wp:positionV", "<wp:posOffset>0</wp:posOffset>", relativeFrom="page"),
-        node("wp:extent", **size),
+        node("wp:positionH", node("wp:posOffset", str(emu(room.x))), relativeFrom="page"),
+        node("wp:positionV", node("wp:posOffset", str(emu(room.y))), relativeFrom="page"),
+        node("wp:extent", **_size(room)),
         "<wp:wrapNone/>",
         node("wp:docPr", "" if alt else decorative(), id=1, name="Art", descr=alt),
         "<wp:cNvGraphicFramePr/>",
-        node(
-            "a:graphic",
-            node("a:graphicData", _picture(size, blip("rId1", "rId2" if curves else "")), uri=PICTURES),
-        ),
+        _graphic(room, shown, "Art"),
         **{f"dist{side}": 0 for side in "TBLR"},
         simplePos=0,
         relativeHeight=1,
@@ -84,8 +120,18 @@ def head_part(story: Story, art: Frame, alt: str, *, curves: bool) -> bytes:
         layoutInCell=1,
         allowOverlap=1,
     )
-    run = node("w:r", node("w:drawing", anchor))
-    return document("w:hdr", node("w:p", _properties(story, "Header"), run), namespaces=_DRAWN)
+
+
+def _inline(room: Box, shown: str, alt: str) -> str:
+    """A picture in the line, to be changed for another as any is."""
+    return node(
+        "wp:inline",
+        node("wp:extent", **_size(room)),
+        node("wp:docPr", id=2, name="Logo", descr=alt),
+        node("wp:cNvGraphicFramePr", node("a:graphicFrameLocks", noChangeAspect=1)),
+        _graphic(room, shown, "Logo"),
+        **{f"dist{side}": 0 for side in "TBLR"},
+    )
 
 
 def decorative() -> str:
@@ -94,20 +140,21 @@ def decorative() -> str:
     return node("a:extLst", node("a:ext", mark, uri=_DECORATIVE_ID), xmlns__a=DRAWING)
 
 
-def _picture(size: dict[str, int], shown: str) -> str:
-    names = node("pic:nvPicPr", '<pic:cNvPr id="1" name="Art"/>', "<pic:cNvPicPr/>")
+def _size(room: Box) -> dict[str, int]:
+    return {"cx": emu(room.w), "cy": emu(room.h)}
+
+
+def _graphic(room: Box, shown: str, name: str) -> str:
+    names = node("pic:nvPicPr", node("pic:cNvPr", id=1, name=name), "<pic:cNvPicPr/>")
     fill = node("pic:blipFill", shown, "<a:stretch><a:fillRect/></a:stretch>")
-    frame = node("a:xfrm", '<a:off x="0" y="0"/>', node("a:ext", **size))
-    return node(
-        "pic:pic", names, fill, node("pic:spPr", frame, node("a:prstGeom", "<a:avLst/>", prst="rect"))
-    )
+    frame = node("a:xfrm", '<a:off x="0" y="0"/>', node("a:ext", **_size(room)))
+    form = node("pic:spPr", frame, node("a:prstGeom", "<a:avLst/>", prst="rect"))
+    return node("a:graphic", node("a:graphicData", node("pic:pic", names, fill, form), uri=PICTURES))
 
 
-def _properties(story: Story, style: str) -> str:
-    return node("w:pPr", node("w:pStyle", w__val=style), node("w:bidi") if story.rtl else "")
-
-
-def _run(story: Story, text: str) -> str:
-    turned = node("w:rtl") if story.rtl else ""
-    properties = node("w:rPr", turned, node("w:lang", **language_attributes(story.language)))
-    return node("w:r", properties, node("w:t", words(text), xml__space="preserve"))
+def _paragraph(story: Story, style: str) -> Paragraph:
+    paragraph = Paragraph(rtl=story.rtl)
+    paragraph.properties.put("pStyle", val=style)
+    if story.rtl:
+        paragraph.properties.put("bidi")
+    return paragraph

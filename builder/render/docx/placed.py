@@ -6,7 +6,10 @@ Each is a frame of Word's (ECMA-376 part 1, 17.3.1.11), which grows downwards wh
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
+from builder.color import Color
 from builder.content.frame import Fill, Frame, Path, Picture, Text
 from builder.content.story import Span
 from builder.geometry.box import Box
@@ -17,6 +20,7 @@ from builder.render.docx.markup import Paragraph, word
 from builder.render.docx.properties import twips
 from builder.render.docx.sheet import Body
 from builder.render.ooxml.markup import node
+from builder.text.bidi import without_controls
 from builder.text.office import OfficeFont, office_font
 
 _THIN, _NEAR = 3.0, 14.0  # pt: how thick a line to write on is at most, and how far above its label
@@ -93,18 +97,46 @@ def _write(body: Body, text: Text, style: str, *, link: str = "", id_: str = "")
     title, office = style in {_TITLE, _FRONT}, body.story.look.office
     font = office_font(office.display if title else office.text, office.complex)
     bold = title or any(run.font.weight >= _HEAVY for line in text.lines for run in line.runs)
-    spans, size = (Span(text.words, lang=text.lang),), _fitting(text, font, bold=bold)
+    spans, size = tuple(_stretches(text)), _fitting(text, font, bold=bold)
     paragraph = _framed(body, style, spans, _wider(text.box, rtl=body.story.rtl), size, id_)
     if len(text.lines) > 1:  # Word's own pitch would let them grow over what stands below
         pitch = (text.lines[-1].baseline - text.lines[0].baseline) / (len(text.lines) - 1)
         _space(paragraph, line=twips(pitch), lineRule="exact")
-    for run in paragraph.runs:
+    drawn, at = list(_drawn(text)), 0
+    for run in paragraph.runs:  # each is of one way: spans are, and runs part no further than those
+        color, italic = drawn[at] if at < len(drawn) else (text.color, False)
+        at += len(without_controls(run.text))
         run.properties.put("b", val=int(bold))
         run.properties.put("bCs", val=int(bold))
-        run.properties.put("color", **body.inks.text(text.color))
+        for name in ("i", "iCs") * italic:
+            run.properties.put(name)
+        run.properties.put("color", **body.inks.text(color))
     if link:
         paragraph.parts = [body.runs.linked(link, paragraph.runs)]
     return paragraph
+
+
+def _stretches(text: Text) -> Iterator[Span]:
+    """The words, parted where their colour or their slope changes."""
+    signs = zip(without_controls(text.words), _drawn(text), strict=True)
+    for _, piece in groupby(signs, key=itemgetter(1)):
+        yield Span("".join(sign for sign, _ in piece), lang=text.lang)
+
+
+def _drawn(text: Text) -> Iterator[tuple[Color, bool]]:
+    """The colour of each character of the words, and whether it slopes otherwise than the first.
+
+    Blanks are as what stands before them: at the ends of lines they are not drawn.
+    """
+    runs = [run for line in text.lines for run in line.runs]
+    sloped = bool(runs) and runs[0].font.italic
+    ways = [(sign, (run.color or text.color, run.font.italic != sloped)) for run in runs for sign in run.text]
+    at, way = 0, (text.color, False)
+    for sign in without_controls(text.words):
+        found = next((place for place in range(at, len(ways)) if ways[place][0] == sign), None)
+        if found is not None and not sign.isspace():
+            at, way = found + 1, ways[found][1]
+        yield way
 
 
 def _wider(room: Box, *, rtl: bool) -> Box:

@@ -89,7 +89,7 @@ def styles(story: Story, cover: Cover | None) -> Iterator[WordStyle]:
     yield _contents(look)
     quiet = look.note.color
     yield WordStyle(id="Footer", name="footer", color=quiet, leading=1, tab=column(look))
-    if cover:
+    if cover or story.letterhead:
         yield WordStyle(id="Header", name="header", leading=1)
 
 

@@ -8,7 +8,7 @@ from builder.color import Color
 from builder.content.frame import Fill, Frame
 from builder.content.notes import has_notes
 from builder.content.recipe import seen
-from builder.content.story import Story
+from builder.content.story import Letterhead, Story
 from builder.geometry.box import Box
 from builder.languages import with_region
 from builder.record import replace
@@ -18,10 +18,10 @@ from builder.render.docx.cover import Cover, back_of, is_sheet
 from builder.render.docx.footnotes import footnote_settings, footnotes_part
 from builder.render.docx.language import language_attributes
 from builder.render.docx.numbering import numbering_part
-from builder.render.docx.page import body_part, foot_part, head_part
+from builder.render.docx.page import body_part, foot_part, head_part, letterhead_part
 from builder.render.docx.properties import ROOT
 from builder.render.docx.styledoc import styles_part
-from builder.render.ooxml.markup import document, node, words
+from builder.render.ooxml.markup import blip, document, node, words
 from builder.render.ooxml.package import OFFICE, PACKAGE, Package
 from builder.render.ooxml.theme import theme_part
 
@@ -36,7 +36,7 @@ _CORE = {
 _PICTURES = {"jpg": "image/jpeg", "png": "image/png", "svg": "image/svg+xml"}
 _JPEG = b"\xff\xd8"
 _ART = {1: "cover", 2: "head", 3: "back"}  # by the number of the part: what its picture is called
-_PLACED = ("footer1", "header1", "header2", "header3")
+_PLACED = ("footer1", "header1", "header2", "header3", "footer2")
 _BESIDE_CURVES = 0.64  # of what a picture's width asks for in pixels, where programs of today draw its curves
 _ZONE = 720  # twips that a line may lack before a word is parted: few are
 _COMPATIBILITY = (  # as Word 2013 and later lay text out
@@ -62,6 +62,9 @@ def template_files(story: Story, cover: Cover | None, moment: dt.datetime) -> di
     if cover:
         _add_art(package, story, cover.art, cover.alt, 1)
         parts.append(("header", "header1.xml"))
+    elif story.letterhead:
+        _add_letterhead(package, story, story.letterhead)
+        parts += [("header", "header1.xml"), ("footer", "footer2.xml")]
     if story.look.head is not None:
         _add_art(package, story, _on_paper(seen(story.look.head), story.look.paper), "", 2)
         parts.append(("header", "header2.xml"))
@@ -95,15 +98,37 @@ def _looks(package: Package, story: Story, cover: Cover | None) -> list[tuple[st
 
 def _add_art(package: Package, story: Story, art: Frame, alt: str, number: int) -> None:
     """A head of pages with art, and the art's picture."""
-    name, curves = _ART[number], vector(art)
-    drawn = picture(art, story.look.width * (_BESIDE_CURVES if curves and is_sheet(story) else 1))
-    files = {"jpg" if drawn.startswith(_JPEG) else "png": drawn, "svg": curves}
+    share = _BESIDE_CURVES if is_sheet(story) and vector(art) else 1
+    shown = _add_picture(package, art, story.look.width * share, _ART[number])
+    head = head_part(story, art, alt, curves=len(shown) > 1)
+    package.add(f"word/header{number}.xml", f"{_WORD}.header+xml", head, *_images(shown))
+
+
+def _add_letterhead(package: Package, story: Story, head: Letterhead) -> None:
+    """The head of a letter's first page with its pictures, and that page's foot."""
+    head = replace(head, art=seen(head.art))
+    art = _add_picture(package, _on_paper(head.art, story.look.paper), head.art.width, "letterhead")
+    logo: list[str] = []
+    if head.logo:
+        logo = _add_picture(package, _on_paper(head.logo, story.look.paper), head.logo.width, "logo")
+    shown = [f"rId{place}" for place in range(1, len(art) + len(logo) + 1)]
+    part = letterhead_part(story, head, blip(*shown[: len(art)]), blip(*shown[len(art) :]) if logo else "")
+    package.add("word/header1.xml", f"{_WORD}.header+xml", part, *_images([*art, *logo]))
+    package.add("word/footer2.xml", f"{_WORD}.footer+xml", foot_part(story, numbered=False))
+
+
+def _add_picture(package: Package, art: Frame, width: float, name: str) -> list[str]:
+    """The files of a picture that is so wide (pt): pixels and, if it has any, curves."""
+    drawn = picture(art, width)
+    files = {"jpg" if drawn.startswith(_JPEG) else "png": drawn, "svg": vector(art)}
     shown = {ending: data for ending, data in files.items() if data}
     for ending, data in shown.items():
         package.add(f"word/media/{name}.{ending}", _PICTURES[ending], data)
-    head = head_part(story, art, alt, curves="svg" in shown)
-    relations = [("image", f"media/{name}.{ending}") for ending in shown]
-    package.add(f"word/header{number}.xml", f"{_WORD}.header+xml", head, *relations)
+    return [f"{name}.{ending}" for ending in shown]
+
+
+def _images(names: list[str]) -> list[tuple[str, str]]:
+    return [("image", f"media/{name}") for name in names]
 
 
 def _on_paper(art: Frame, paper: Color) -> Frame:
