@@ -15,6 +15,7 @@ from builder.layout.cards.headline import LEADS, headline_of, lead_of, overtaken
 from builder.layout.cards.remarks import shrunk
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
 from builder.layout.cards.siblings import hero_of, like_others
+from builder.layout.cards.textbox import TextBox
 from builder.layout.cards.tree import grown, optional_slots, optional_words, shown
 from builder.record import Record, replace
 
@@ -52,7 +53,7 @@ def fitted(design: Design, setting: Setting, room: Box) -> tuple[Box, Boxed, Tri
         return None
     box, tree, trial = tried.with_back(found, optional_slots(design.body))
     trial = like_others(tree, box, _stepped(tree, box, trial, design.steps), setting.like)
-    return box, tree, _eased(tree, box, trial, setting.canvas)
+    return box, tree, _ample(tree, box, _eased(tree, box, trial, setting.canvas))
 
 
 _Found = tuple[Box, Boxed, Trial]
@@ -218,3 +219,22 @@ def _eased(tree: Boxed, box: Box, trial: Trial, canvas: Canvas) -> Trial:
             break
         best = tried
     return best
+
+
+def _ample(tree: Boxed, box: Box, trial: Trial) -> Trial:
+    """Few supporting words as large as they may be, where the headline leaves more room than they need."""
+    headline = headline_of(tree)
+    if trial.support < 1 or trial.forced or not any(map(_may_grow, shown(tree))):
+        return trial
+    least = min(LEADS, lead_of(tree, headline, trial)) if headline else 0.0
+
+    def fits(support: float) -> bool:
+        tried = replace(trial, support=support)
+        leads = headline is None or lead_of(tree, headline, tried) >= least
+        return leads and tree.height(box.w, tried) <= box.h + 0.01
+
+    return replace(trial, support=_halved(fits, 1.0, 2.0))
+
+
+def _may_grow(text: TextBox) -> bool:
+    return not text.is_display and text.use.short is not None

@@ -52,7 +52,7 @@ class Trial(Record):
     """Sizes on trial: 0 is each style's least, 1 its largest; and what is left out."""
 
     hero: float = 1.0  # of display type; above 1, short words grow to the size that is theirs (2)
-    support: float = 1.0  # of everything else
+    support: float = 1.0  # of everything else, in the same way
     without: frozenset[str] = frozenset()
     cost: float = inf  # the most that breaks of display type may cost the sense
     whole: bool = False  # no word of display type is torn

@@ -94,9 +94,9 @@ class TextBox(Measured):
         """
         size = self.size(trial)
         measure = width / size
-        if not self.is_display or trial.forced:
-            return self._even(measure, trial.forced)
         most = min(self.most_lines, _SHORT) if self._outgrown(size) else self.most_lines
+        if not self.is_display or trial.forced:
+            return self._even(measure, most, trial.forced)
         limit, worst = measure + _TINY, trial.cost + _TINY
         menu = self._menu
         fitting = (
@@ -151,10 +151,10 @@ class TextBox(Measured):
         """What its ways cost, in steps that tell them apart; of those that tear no word alone, or of all."""
         return {ceil(way.cost / _STEP) * _STEP for way in self.ways if not (whole and way.torn)}
 
-    def _even(self, measure: float, forced: bool) -> Way | None:
+    def _even(self, measure: float, most: int, forced: bool) -> Way | None:
         """The fewest lines, as even as they can be; of few words, those that cost the sense least."""
         lines = fewest_lines(self.para, measure)
-        if not lines or (lines > self.most_lines and not forced):
+        if not lines or (lines > most and not forced):
             return None
         if lines > 1 and self._is_short:
             as_many = (way for way in ways(self.para, lines) if len(way.spans) == lines)
