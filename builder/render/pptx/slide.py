@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from operator import itemgetter
 
 from builder.content.deck import (
@@ -146,7 +146,9 @@ def _furniture(deck: Deck, layout: SlideLayout) -> Iterator[Placeholder]:
 
 def _foot(deck: Deck, holder: Placeholder, at: int, number: int) -> str:
     if holder.kind == "ftr":
-        text = _lines(deck.footer, deck, footed)
+        said, after = footed(deck.footer, deck)
+        end = node("a:r", node("a:rPr", lang=said.lang), node("a:t", after)) if after else ""
+        text = node("a:p", *_runs(said), end)
     else:
         text = node("a:p", number_field("slidenum", str(number), deck.lang))
     ph = node("p:ph", type=holder.kind, idx=holder.index or None, sz=SIZES[holder.kind])
@@ -157,10 +159,10 @@ def _body(paragraphs: str, style: str = "") -> str:
     return node("p:txBody", "<a:bodyPr/>", style, paragraphs)
 
 
-def _lines(text: str, deck: Deck, says: Callable[[str, Deck], Spoken] = spoken) -> str:
+def _lines(text: str, deck: Deck) -> str:
     """A paragraph a line; a vertical tab begins a line within one, as Office has it."""
     lines = (in_language_of(line, text) for line in text.split("\n"))
-    return "".join(node("a:p", *_runs(says(line, deck))) for line in lines)
+    return "".join(node("a:p", *_runs(spoken(line, deck))) for line in lines)
 
 
 def _runs(said: Spoken) -> Iterator[str]:

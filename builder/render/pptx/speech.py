@@ -7,11 +7,11 @@ from builder.languages import with_region, written_rtl
 from builder.record import Record, replace
 from builder.render.ooxml.markup import words
 from builder.tagged import in_language_of, language_of
-from builder.text.bidi import base_rtl, with_marks
+from builder.text.bidi import base_rtl, levels, mark, with_marks
 from builder.text.shaping import SOFT_HYPHEN
 from builder.text.whole import unparted
 
-_LETTER_MARK = "\u061c"  # an Arabic letter that shows nothing
+_DOT = " · "  # between the parts of a foot
 
 
 class Spoken(Record):
@@ -29,14 +29,19 @@ def spoken(text: str, deck: Deck) -> Spoken:
     return Spoken(lang, None if rtl == deck.rtl else rtl, words(with_marks(text, rtl)))
 
 
-def footed(text: str, deck: Deck) -> Spoken:
-    """The words at the foot: LibreOffice draws them as a field, of which it puts the parts in wrong places
-    where a digit begins or ends a line from right to left, if no letter stands before or after it.
+def footed(text: str, deck: Deck) -> tuple[Spoken, str]:
+    """The words at the foot, and what stands in a run of its own after them: a mark, or nothing.
+
+    LibreOffice makes a field of a foot that is one run, and in a field it puts words that run in two
+    directions one over the other. Each part of a row from right to left begins with a mark, so that
+    dates do not read on with a name in Latin letters before them.
     """
     said = spoken(text, deck)
     rtl = deck.rtl if said.rtl is None else said.rtl
-    first, last = (_LETTER_MARK * (rtl and each.isdecimal()) for each in (text[:1], text[-1:]))
-    return replace(said, text=f"{first}{said.text}{last}")
+    if not any(levels(text, rtl)):
+        return said, ""
+    between = f"{_DOT}{mark(rtl)}" if rtl else _DOT
+    return replace(said, text=said.text.replace(_DOT, between)), mark(rtl)
 
 
 def whole(text: str, deck: Deck, *, heading: bool) -> Spoken:
