@@ -91,6 +91,18 @@ def test_small_words_are_never_larger_than_the_others() -> None:
     assert sizes["is a"] == sizes["Silence"]
 
 
+@pytest.mark.parametrize(
+    ("words", "least"), [("Oui vous commencerez encore", 0.17), ("Appelez nous commencerons", 0.03)]
+)
+def test_a_small_line_keeps_off_the_large_one_above(words: str, least: float) -> None:
+    """By its ink, as a share of the larger size; descenders of a few letters reach further down."""
+    frame = framed(words, lines=2)
+    above, below = text_of(frame).lines
+    assert (above.size or 0) > 1.5 * (below.size or 0)
+    rows = [np.flatnonzero(inked(frame, line).any(axis=1)) for line in (above, below)]
+    assert rows[1][0] - rows[0][-1] >= least * (above.size or 0)
+
+
 def test_a_word_is_never_parted_for_its_size() -> None:
     assert lines(framed("Nachbarschaftsfest hilft", "de")) == ["Nachbarschaftsfest", "hilft"]
 

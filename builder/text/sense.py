@@ -44,6 +44,7 @@ _CURRENCIES = frozenset({"£", "$", "€", "¥", "₹", "USD", "EUR", "GBP", "CH
 _UNSPACED = regex.compile(r"[\p{Line_Break=SA}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]")
 _ORDINAL = regex.compile(r"\d{1,2}\.\Z")  # the full stop of 13. ends no sentence
 _NUMBER = regex.compile(r"[(\"“„«]*[+−-]?[£$€¥₹]?\d[\d.,:’\u00a0\u202f]*(?:[–-][£$€¥]?\d[\d.,:]*)?\.?\Z")
+_GROUP = regex.compile(r"[(+]{0,2}\d{1,5}\)?\Z")  # of a telephone number, or of a large one
 _DAY = regex.compile(r"\d{1,2}\.?(?:st|nd|rd|th|er|\p{Ll}{2,3})?(?:[–-]\d{1,2}\.?\p{Ll}{0,3})?\Z")
 _YEAR = regex.compile(r"(?:1[89]|20|21)\d\d\b")
 _UNITS = regex.compile(
@@ -124,7 +125,9 @@ def torn(body: str, follower: str, language: str) -> float:
         return WHOLE
     if _NUMBER.match(body) and body[-1] not in ",;:":
         whole = _UNITS.match(follower) or _dated(body, follower, language)
-        return WHOLE if whole else _COUNTED
+        return WHOLE if whole or _grouped(body, follower) else _COUNTED
+    if _grouped(body, follower):
+        return WHOLE
     if _dated(body, follower, language):
         return WHOLE
     return _TITLED if body.rstrip(".").lower() in _TITLES and follower[:1].isupper() else 0.0
@@ -137,6 +140,11 @@ def named_on(text: str, body: str, follower: str, language: str) -> float:
         return 0.0
     small = small_words(language)
     return 0.0 if body.lower() in small or follower.lower() in small else NAME
+
+
+def _grouped(body: str, follower: str) -> bool:
+    """Whether they are digits of one number, such as one to ring."""
+    return bool(_GROUP.match(body)) and bool(_GROUP.match(follower.rstrip(",.;:!?)”’\"")))
 
 
 def _dated(body: str, follower: str, language: str) -> bool:

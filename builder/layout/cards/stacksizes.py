@@ -11,6 +11,7 @@ from builder.text.stacks import MOST_UNLIKE, Level, Stack
 
 _SENSE = 0.62  # how much of the ink's area, in logarithms, a cost of 1 to the sense is worth
 _HALVINGS = 12
+_BELOW = 0.18  # of the larger size: at the least between letters on a baseline and the ink of the line below
 
 
 class Sized(NamedTuple):
@@ -97,7 +98,8 @@ def _heights(
     down = lines[0].up * sizes[0]
     baselines = [down]
     for above, size_above, line, size in zip(lines, sizes, lines[1:], sizes[1:], strict=False):
-        crowded = above.down * size_above + line.up * size + AIR * max(size, size_above)
+        large = max(size, size_above)
+        crowded = max(above.down * size_above + AIR * large, _BELOW * large) + line.up * size
         down += max((leading - max(CAP - line.up, 0.0)) * size, crowded)  # without capitals it comes closer
         baselines.append(down)
     return tuple(baselines), down + lines[-1].down * sizes[-1]
