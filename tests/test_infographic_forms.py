@@ -11,9 +11,11 @@ from test_cards import packed
 from builder.brand.boxes import Node
 from builder.brand.design import Design
 from builder.brand.looks import look_names
+from builder.color import Color, contrast
 from builder.content.frame import Frame, Text
 from builder.content.frame import Path as Curve
 from builder.content.story import Heading, ListBlock
+from builder.geometry.arcs import disc
 from builder.kinds import kinds_named
 from builder.kinds.guide.chapters import resources
 from builder.layout.cards.stepforms import corners_of
@@ -119,6 +121,18 @@ def test_sides_stand_beside_each_other_and_their_points_are_level(tmp_path: Path
         one, other = at(made, words), at(made, others)
         assert one.box.right < other.box.x
         assert one.lines[0].baseline == pytest.approx(other.lines[0].baseline)
+
+
+def test_the_mark_of_a_point_is_seen_on_every_side(tmp_path: Path) -> None:
+    """WCAG 2.2, 1.4.11: what tells one point from the next has 3:1, whatever a brand has for accents."""
+    edition = pack(tmp_path, "comparison")
+    pale = {"accent": "apricot", "secondary-soft": "mint", "accent-soft": "sun"}
+    brand = replace(edition.brand, roles={**edition.brand.roles, **pale})
+    curves = [item for item in frame(replace(edition, brand=brand)).items if isinstance(item, Curve)]
+    marks = [curve.fill for curve in curves if len(curve.commands) == len(disc((0, 0), 1))]
+    grounds = [brand.color(name) for name in ("mint", "mint", "sun", "sun")]  # two points on each
+    assert all(isinstance(mark, Color) for mark in marks)
+    assert [contrast(*each) >= 3 for each in zip(marks, grounds, strict=True)] == [True] * 4
 
 
 def test_what_is_told_of_a_side_is_told_where_the_spec_has_it(tmp_path: Path) -> None:

@@ -128,15 +128,14 @@ def _comparison(make: _Maker, items: Sequence[SlotWords]) -> Boxed:
 
 
 def _side(make: _Maker, item: SlotWords, role: str) -> Side:
-    brand = make.setting.brand
-    setting = make.setting.on(brand.shape(role, *make.setting.grounds))
+    setting = make.setting.on(make.setting.brand.shape(role, *make.setting.grounds))
     use, points = make.texts.get("text"), item.get(POINTS, ())
     size = ((use and use.size) or setting.brand.styles["text"].size) * _LARGER
+    mark = setting.color("accent", large=True)  # which tells where a point begins
     said = (
         make.text("text", point, setting, color=None, optional=False, size=size, lines=10)
         for point in (points if isinstance(points, tuple) else ())
     )
-    mark = brand.color(brand.shape("accent", *setting.grounds))
     return Side(_head(make, item, setting), [box for box in said if box is not None], setting.ground, mark)
 
 
