@@ -249,7 +249,8 @@ def test_a_low_callout_is_not_parted_and_a_high_one_is() -> None:
 
 
 def test_a_callout_that_ends_a_list_does_not_leave_its_last_entry() -> None:
-    listed = Definitions(tuple(Definition(name, (Paragraph(words("Said")),)) for name in ("First", "Last")))
+    names = ("First", "Second", "Third", "Last")
+    listed = Definitions(tuple(Definition(name, (Paragraph(words("Said")),)) for name in names))
     panel = Callout((Paragraph(words(SENTENCE * 2)),), "The pledge")
     followed = 0
     for lines in FILLERS:
@@ -257,6 +258,32 @@ def test_a_callout_that_ends_a_list_does_not_leave_its_last_entry() -> None:
         assert page_with(pages, "Last") == page_with(pages, "The pledge"), lines
         followed += page_with(pages, "First") != page_with(pages, "Last")
     assert followed
+
+
+def test_no_page_ends_or_begins_with_one_entry_of_a_list() -> None:
+    names = tuple(f"Term {number}" for number in range(5))
+    listed = Definitions(tuple(Definition(name, (Paragraph(words("Said")),)) for name in names))
+    parted = set()
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), Heading(2, words("The day")), listed)
+        stood = [page_with(pages, name) for name in names]
+        assert stood[0] == stood[1] == page_with(pages, "The day"), lines
+        assert stood[-2] == stood[-1], lines
+        parted |= {stood.count(stood[0])}
+    assert len(parted) > 1
+
+
+def test_lines_of_a_post_that_begin_with_a_dash_hang_in_an_indent() -> None:
+    said = f"Three things:\n– {SENTENCE * 2}\n– the other"
+    copies = Copy("X", "3 of 280", words(said)), Copy("Y", "1", words("-5 is cold"))
+    pages = laid_out(PostCard("Monday", copies))
+    assert [owned_by(pages, label.number).strip() for label in elements(pages, "Lbl")] == ["–", "–"]
+    first = [elements(pages, role)[0].number for role in ("Lbl", "LBody")]
+    dash, long = (text for text, owned in texts(pages.pages[0]) if owned.owner in first)
+    assert len(long.lines) > 1
+    assert {line.runs[0].x for line in long.lines} == {long.lines[0].runs[0].x}
+    assert dash.lines[0].runs[0].x < long.lines[0].runs[0].x
+    assert dash.lines[0].baseline == long.lines[0].baseline
 
 
 def test_lists_have_the_marks_of_their_kind_and_say_which_it_is() -> None:
@@ -329,6 +356,20 @@ def test_a_post_that_takes_half_a_page_and_more_is_copied_from_one() -> None:
         pages = laid_out(*filler(lines), PostCard("Monday", (copy,)))
         counts = [said(page).count(line) for page in pages.pages]
         assert sorted(filter(None, counts)) == [24], lines
+
+
+def test_a_low_post_goes_on_over_the_page_rather_than_leave_much_of_it_white() -> None:
+    copies = Copy("X", "3", words("Short")), Copy("Y", "9", words("\n\n".join(["A part of it."] * 12)))
+    card, left, parted = PostCard("Monday", copies), [], 0
+    for lines in range(10, 40):
+        pages = laid_out(*filler(lines), card)
+        foot = pages.height - look().bottom
+        if len(pages.pages) > 1 and "Short" in said(pages.pages[0]):
+            lows = [text.lines[-1].baseline for text, _ in texts(pages.pages[0])]
+            left.append((foot - max(low for low in lows if low < foot)) / pages.height)
+            parted += 0 < said(pages.pages[0]).count("A part") < 12
+    assert parted
+    assert max(left) < 0.2
 
 
 def square(width: float = 100, height: float = 100) -> Frame:

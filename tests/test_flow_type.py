@@ -1,10 +1,13 @@
 """Type on a page: where leads break, where quotations stand, what a term beside its text takes."""
 
+import re
+
 from sample_story import look, story
 
-from builder.content.frame import Text
+from builder.color import Color, contrast
+from builder.content.frame import Path, Text
 from builder.content.pages import Owned, Pages, Stroke
-from builder.content.story import BlockQuote, Definition, Definitions, Paragraph, Span, words
+from builder.content.story import BlockQuote, Callout, Definition, Definitions, Paragraph, Span, words
 from builder.layout.flow.compose import Composer
 from builder.layout.flow.paginate import paginate
 from builder.layout.flow.passage import Passage
@@ -32,6 +35,30 @@ def test_a_lead_of_several_lines_is_as_little_ragged_as_text_and_ends_lines_by_t
         assert min(shares[:-1]) > 0.7, (measure, said)
         ends = [line.split()[-1] for line in said[:-1]]
         assert len({"a", "the", "of", "on", "and", "than"} & set(ends)) < 2, said
+
+
+def test_an_address_wider_than_its_line_is_parted_at_its_hyphens_only_where_nothing_else_fits() -> None:
+    address = "https://example.org/extraordinary-ordinary-conversations/tell-us-how-it-went"
+    for measure in (*range(60, 140, 4), *range(150, 400, 10)):
+        passage = Passage((Span(address),), look().text, "en-GB")
+        said = [address[line.start : line.end] for line in passage.lines(measure)]
+        assert "".join(said) == address
+        members = [passage.paragraph.width(*found.span()) for found in re.finditer("[^/]+/?", address)]
+        if max(members) * look().text.size <= measure:
+            assert all(line.endswith("/") for line in said[:-1]), (measure, said)
+
+
+def test_a_pale_panel_is_told_from_the_paper() -> None:
+    told = Color(243, 238, 228)
+    for pale in (Color(255, 252, 248), Color(253, 251, 255), told):
+        panel = story(Callout((Paragraph(words("Said")),)))
+        pages = paginate(replace(panel, look=replace(panel.look, panel=pale)))
+        items = (each.item for each in pages.pages[0].items if isinstance(each, Owned))
+        (ground,) = (item.fill for item in items if isinstance(item, Path))
+        assert isinstance(ground, Color)
+        assert contrast(ground, look().paper) >= 1.1
+        assert contrast(ground, look().text.color) >= 7
+        assert (ground == pale) == (pale == told)
 
 
 def test_words_of_a_quotation_stand_where_those_of_the_text_do_and_its_bar_beside_them() -> None:

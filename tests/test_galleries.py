@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sample_story import look, story
+from sample_story import composed, look, story
 
 from builder.color import Color
+from builder.content.columns import even_columns
 from builder.content.frame import Fill, Frame, Text
 from builder.content.pages import Owned, Page, Pages, Thumbnail
 from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, words
 from builder.geometry.box import Box
+from builder.layout.flow.compose import Composer
+from builder.layout.flow.flow import stepped
 from builder.layout.flow.paginate import paginate
 
 OVER = "The images (continued)"
@@ -79,3 +82,41 @@ def test_a_picture_beside_one_much_wider_is_not_lowered_for_it() -> None:
     (page,) = paginate(story(Gallery((shown(70, 100), shown(900, 100)), 2))).pages
     upright, _ = pictures(page)
     assert upright.h > 0.2 * look().height
+
+
+@pytest.mark.parametrize(("count", "columns"), [(21, 4), (41, 4), (21, 5), (6, 5), (13, 4)])
+def test_no_picture_is_left_over_alone_as_the_first_is_as_large_as_four(count: int, columns: int) -> None:
+    pages = paginate(story(Gallery((shown(60, 60),) * count, columns)))
+    boxes = [box for page in pages.pages for box in pictures(page)]
+    assert len(boxes) == count
+    first, *others = boxes
+    assert {round(box.w, 2) for box in others} == {round(others[0].w, 2)}
+    assert first.w > 2 * others[0].w
+    beside = [box for box in pictures(pages.pages[0]) if box.x > first.x and box.y < first.bottom]
+    assert max(box.bottom for box in beside) == pytest.approx(first.bottom, abs=0.01)
+    last = [box for box in pictures(pages.pages[-1]) if round(box.y, 1) == round(boxes[-1].y, 1)]
+    assert len(last) > 1
+
+
+def test_a_picture_with_words_below_it_is_not_set_larger_than_its_fellows() -> None:
+    pages = paginate(story(Gallery((shown(60, 60, "What it is"),) * 5, 4)))
+    assert len({round(box.w, 2) for page in pages.pages for box in pictures(page)}) == 1
+
+
+@pytest.mark.parametrize(("count", "most", "columns"), [(7, 3, 4), (10, 3, 4), (8, 3, 3), (9, 4, 3)])
+def test_rows_have_one_more_where_one_would_be_left_over(count: int, most: int, columns: int) -> None:
+    assert even_columns(count, most) == columns
+
+
+def test_a_wide_picture_that_is_to_be_lower_is_as_wide_as_the_text() -> None:
+    (whole,) = (flow for flow in composed(story(Gallery((shown(160, 90),), 1))) if flow.lower)
+    setter = Composer(story())
+    wide, low = (flow.height(setter.column) for flow in (whole, *whole.lower))
+    assert low < wide
+    assert low == pytest.approx(stepped(setter.column * 90 / 160, setter.half))
+
+
+def test_pictures_nearly_of_one_shape_have_their_captions_on_one_line() -> None:
+    nearly = tuple(shown(*size, "What it is") for size in ((100, 141), (100, 141), (100, 143)))
+    (page,) = paginate(story(Gallery(nearly, 3))).pages
+    assert len({round(box.h, 2) for box in pictures(page)}) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from pdf_text import opened
 from pdf_tree import Node, heard, tree
@@ -135,7 +135,11 @@ def of_card(card: blocks.PostCard) -> Iterator[str]:
             yield f"{copy.label}{between}{copy.count}"
         else:
             yield from (copy.label, copy.count)
-        yield from (part for part in plain(copy.spans).split("\n\n") if part.strip())
+        for part in plain(copy.spans).split("\n\n"):
+            for dashed, group in groupby(part.split("\n"), lambda line: line.startswith("– ")):
+                lines = [*group]
+                said = [part for line in lines for part in ("–", line[2:])] if dashed else ["\n".join(lines)]
+                yield from filter(str.strip, said)
 
 
 def inside(content: tuple[Block, ...], root: Node, story: Story) -> Iterator[str]:

@@ -26,8 +26,14 @@ def shares(least: Sequence[float], most: Sequence[float], room: float) -> tuple[
 
 
 def even_columns(count: int, most: int) -> int:
-    """So many columns that rows are few, and as full as each other."""
-    return math.ceil(count / math.ceil(count / most))
+    """So many columns that rows are few, and as full as each other; one more than leaves one over alone."""
+    columns = math.ceil(count / math.ceil(count / most))
+    return columns + (leaves_one(count, columns) and not leaves_one(count, columns + 1))
+
+
+def leaves_one(count: int, columns: int) -> bool:
+    """Whether the last row of so many holds a single one."""
+    return 1 < columns < count and count % columns == 1
 
 
 def counted(block: Table) -> tuple[float, ...]:

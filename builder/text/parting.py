@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 import regex
@@ -15,8 +15,9 @@ from builder.text.paragraph import MeasuredText, Word
 _LETTER = regex.compile(r"\X")  # with its marks (UAX 29)
 # An over-wide word is parted after these rather than inside.
 _SIGNS = frozenset("/.-–_?&=#@\u00a0\u202f")
+_DASHES = ("-", "–")  # of an address; a line ends before one rather than after it, where it has no better end
 _LACK = 1.5  # what a line that lacks all costs, beside the hyphen of a headline
-_TEAR = 0.06  # what a line costs that ends inside an address or a hashtag
+_TEAR, _HYPHEN = 0.06, 0.3  # what a line costs that ends inside an address or a hashtag; before its hyphen
 
 
 def fitting(para: MeasuredText, measure: float) -> Iterator[Word]:
@@ -34,7 +35,8 @@ def at_joints(para: MeasuredText, word: Word) -> Iterator[Word]:
     ends = [word.start, *_joints(para, word), word.end]
     for start, end in pairwise(ends):
         part = replace(word, start=start, end=end, width=para.width(start, end))
-        yield part if end == word.end else replace(part, space=0.0, kind="sign", tear=_TEAR)
+        tear = _HYPHEN if para.text[end : end + 1] in _DASHES else _TEAR
+        yield part if end == word.end else replace(part, space=0.0, kind="sign", tear=tear)
 
 
 def _joints(para: MeasuredText, word: Word) -> Iterator[int]:
@@ -59,14 +61,25 @@ def _inside(para: MeasuredText, word: Word, end: int) -> bool:
 
 def _best(para: MeasuredText, start: int, ends: list[int], word: Word, measure: float) -> int:
     """The last of the places, or one where a hyphen costs so much less that the line may lack more."""
-    if word.address or not ends:
-        return ends[-1] if ends else start
+    if word.address and ends:
+        return _at_sign(para, ends, word, measure)
+    if not ends:
+        return start
 
     def cost(end: int) -> float:
         part = replace(word, start=start, end=end)
         return hyphen_cost(para, part) + _LACK * (1.0 - para.width(start, end) / measure) ** 2
 
     return min(reversed(ends), key=cost)
+
+
+def _at_sign(para: MeasuredText, ends: Sequence[int], word: Word, measure: float) -> int:
+    """The last of the places in an address that stands before no hyphen, if what it leaves fits a line."""
+    text = para.text
+    *_, last = (0, *(end for end in ends if text[end] not in _DASHES))
+    after = (place for place in _joints(para, word) if place > ends[-1] and text[place] not in _DASHES)
+    rest = next(after, word.end)
+    return last if last and para.width(last, rest) <= measure else ends[-1]
 
 
 def _reach(para: MeasuredText, start: int, word: Word, measure: float, places: Set[int]) -> int:

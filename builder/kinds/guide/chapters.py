@@ -82,7 +82,7 @@ def resources(edition: Edition) -> Blocks:
         )
         for resource in edition.spec.resources
     )
-    return (*((Definitions(entries),) if entries else ()), *_infographic(edition))
+    return (*_entries(edition, "chapter_resources", entries), *_infographic(edition))
 
 
 def _infographic(edition: Edition) -> Iterator[Block]:
@@ -105,7 +105,7 @@ def get_involved(edition: Edition) -> Blocks:
     """Ideas for each audience, and the pledge."""
     spec, phrases = edition.spec, edition.phrases
     entries = tuple(Definition(part.audience, (_list(part.ideas),)) for part in spec.get_involved)
-    blocks: Blocks = (Definitions(entries),) if entries else ()
+    blocks = _entries(edition, "chapter_get_involved", entries)
     if spec.pledge is None:
         return blocks
     link = (Paragraph(_link(spec.pledge.url)),) if spec.pledge.url else ()
@@ -124,7 +124,7 @@ def days(edition: Edition) -> Blocks:
         )
         for day in edition.spec.days
     )
-    return (Definitions(entries),) if entries else ()
+    return _entries(edition, "chapter_days", entries)
 
 
 def events(edition: Edition) -> Blocks:
@@ -134,7 +134,7 @@ def events(edition: Edition) -> Blocks:
     intro = Paragraph(words(edition.phrases["events_intro"]))
     if len(days) == len(shown):
         entries = tuple(Definition(hours.day, _event(event), hours.time) for hours, event in shown)
-        return (intro, Definitions(entries)) if entries else ()
+        return (intro, *_entries(edition, "chapter_events", entries)) if entries else ()
     blocks: list[Block] = [intro]
     for turn, (day, group) in enumerate(days):
         whole_day = edition.phrases["all_day"]
@@ -164,7 +164,7 @@ def letters(edition: Edition) -> Blocks:
     )
     letters_intro, where = phrases["letters_intro"], phrases.fill("start_folder", folder=COPY)
     intro = Paragraph(words(in_language_of(f"{letters_intro} {where}.", letters_intro)))
-    return (intro, Definitions(entries)) if entries else ()
+    return (intro, *_entries(edition, "chapter_letters", entries)) if entries else ()
 
 
 def usage(edition: Edition) -> Blocks:
@@ -193,7 +193,7 @@ def previous(edition: Edition) -> Blocks:
         )
         for week in sorted(edition.spec.previous_weeks, key=lambda week: -week.year)
     )
-    return (Definitions(entries),) if entries else ()
+    return _entries(edition, "chapter_previous", entries)
 
 
 def contact(edition: Edition) -> Blocks:
@@ -229,6 +229,12 @@ CHAPTERS: Mapping[str, Chapter] = {
     "previous": Chapter("chapter_previous", previous),
     "contact": Chapter("chapter_contact", contact),
 }
+
+
+def _entries(edition: Edition, chapter: str, entries: tuple[Definition, ...]) -> Blocks:
+    """The list that a chapter is, which says so where it goes on over a page."""
+    continued = edition.phrases.fill("continued", title=edition.phrases[chapter])
+    return (Definitions(entries, continued=continued),) if entries else ()
 
 
 def _list(items: tuple[str, ...]) -> ListBlock:

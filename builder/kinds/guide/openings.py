@@ -137,8 +137,18 @@ def running_head(edition: Edition) -> Any:
 
 
 def chapter_photos(edition: Edition, names: Sequence[str]) -> Mapping[str, str | None]:
-    """The photograph of each of these chapters, or what stands in for it."""
-    own = [_photo(edition, name) for name in names]
+    """The photograph of each of these chapters, or what stands in for it.
+
+    Those that the lead chose for a chapter go first; another has the first photograph of what it is about
+    that no chapter shows yet or, where all are shown, none.
+    """
+    chosen = {name: _chosen(edition, name) for name in names}
+    shown = {photo for photo in chosen.values() if photo}
+    for name in names:
+        others = (photo for photo in _photos(edition, name) if photo not in shown)
+        chosen[name] = chosen[name] or next(others, None)
+        shown.add(chosen[name] or "")
+    own = list(chosen.values())
     return dict(zip(names, pictures_of(edition, CHAPTER, names, own, [None] * len(names)), strict=True))
 
 
@@ -204,15 +214,17 @@ def _drawn(design: Design) -> bool:
     return bool(background.pieces or background.fields or background.figure)
 
 
-def _photo(edition: Edition, name: str) -> str | None:
-    """The first photograph of what a chapter is about, or the one that the lead's own chapter names."""
+def _chosen(edition: Edition, name: str) -> str | None:
+    """The photograph that a chapter has whatever others show: its own, or that of the theme."""
     spec = edition.spec
-    own = next((chapter for chapter in spec.guide.own if chapter.id == name), None)
-    if own is not None:
-        return own.photo
-    if name not in _LISTS:
-        return spec.theme.photo if name == "about" else None
-    return next((item.photo for item in getattr(spec, name) if item.photo), None)
+    own = {chapter.id: chapter.photo for chapter in spec.guide.own}
+    return own.get(name, spec.theme.photo if name == "about" else None)
+
+
+def _photos(edition: Edition, name: str) -> tuple[str, ...]:
+    """The photographs of what a chapter is about, in their order."""
+    listed = name in _LISTS and name not in {chapter.id for chapter in edition.spec.guide.own}
+    return tuple(item.photo for item in getattr(edition.spec, name) if item.photo) if listed else ()
 
 
 def _own(edition: Edition, name: str) -> Loc:

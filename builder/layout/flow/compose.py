@@ -28,11 +28,11 @@ from builder.layout.flow.marks import Mark, mark_of
 from builder.layout.flow.openings import Start, compose_opening, compose_strip
 from builder.layout.flow.passage import Broken
 from builder.layout.flow.plates import compose_columns, compose_head, compose_plates
+from builder.layout.flow.posted import compose_card
 from builder.layout.flow.specimens import compose_pairs, compose_specimen
 from builder.layout.flow.tables import compose_table
 from builder.layout.flow.typesetter import GUTTER, PAD, Typesetter, tabular
 from builder.layout.flow.voices import ended
-from builder.phrases.book import listed
 from builder.record import replace
 from builder.tagged import in_language_of
 
@@ -40,8 +40,6 @@ _INDENT = 0.045  # of lists, as a share of the whole column
 _MOST_CONTENTS = 0.85  # of a page: a longer table of contents is set smaller
 _WIDEST_PAGE = "000"  # the number of a page in the contents has room for so many digits
 _MORE = 0.5  # lines of white above an entry, where its page has some left
-_POSTED = 0.16  # of a page, for the picture of a post that stands above its words: two of them on a page
-_COPIED = 0.7  # of a page: a post that is higher goes on over it, for people copy it in one
 _WHOLE, _PARTED = 0.5, 0.3  # of a page, and of one of large print: a higher panel goes on over it
 _PART = 3  # the level of a heading that is none in the story: a callout's title, a card's
 
@@ -182,12 +180,12 @@ class Composer(Typesetter):
             first, *others = [*title, *self.flows(block.blocks)]
             self.on_panel = before
         inner = [replace(first, keep_with_next=bool(others)), *others]
-        return [self._panel(inner, self.look.grid, self.room * (_PARTED if self.stacks else _WHOLE))]
+        return [self.panel(inner, self.look.grid, self.room * (_PARTED if self.stacks else _WHOLE))]
 
-    def _panel(self, flows: Sequence[Flow], white: float, whole: float, head: Flow | None = None) -> Flow:
+    def panel(self, flows: Sequence[Flow], white: float, whole: float, **given: Any) -> Flow:
         """Flows on a ground of their own, under a head that is seen again where they are parted."""
-        pad, ground = (PAD, self.half), self.look.panel
-        return stack(flows, pad=pad, ground=ground, whole=whole, head=head, before=white, after=white)
+        given = {"before": white, "after": white, "whole": whole, **given}
+        return stack(flows, pad=(PAD, self.half), ground=self.ground, **given)
 
     def pull_figure(self, block: blocks.PullFigure) -> list[Flow]:
         """The value as large as the page bears, hung in the margin; what it counts below it."""
@@ -206,53 +204,6 @@ class Composer(Typesetter):
         """An entry below a rule, whole if it is not too high."""
         more = _MORE * self.look.grid
         return stack([self.rule(), body], whole=whole, mark=mark, keep_with_next=False, elastic=more)
-
-    def card(self, block: blocks.PostCard) -> list[Flow]:
-        """A post: its image in the hanging margin, its words on a panel for each place."""
-        role, single = self.structure.rank(_PART), len(block.copies) == 1
-        title = self.words(words(block.title), self.look.headings[-1], role)
-        picture = self.structure.add("Figure", alt=block.alt) if block.picture and block.alt else LAYOUT
-        head = self._labelled(title, block.copies[0]) if single else title
-        note = [self.words(words(block.note), self.look.note, keep_with_next=True)] if block.note else []
-        again = self.set(LAYOUT, words(block.continued or block.title), self.look.headings[-1])
-        copies: list[Flow] = [self._copy(copy, not single) for copy in block.copies]
-        beside = None
-        if block.picture is not None:
-            edge, rtl = self.look.rule, self.story.rtl
-            shown = FigureFlow(content=block.picture, owner=picture, edge=edge, rtl=rtl)
-            if self.stacks:
-                high = self.room * _POSTED
-                copies.insert(0, replace(shown, most_height=high, after=self.half, keep_with_next=True))
-            else:
-                beside = self.hung(shown)
-        over: dict[str, Any] = {"keep_with_next": True, "after": self.half / 2}
-        body = stack(
-            [*note, *copies],
-            before=head.before,
-            head=replace(head, **over),
-            resumed=replace(again, **over),
-            beside=beside,
-            whole=self.whole,
-        )
-        return [self.ruled(body, self.whole, mark_of(block))]
-
-    def _labelled(self, title: Flow, copy: blocks.Copy) -> Flow:
-        """A title with the platform and the count at the other end of its line."""
-        said = listed((copy.label, copy.count), self.story.language)
-        length = self.words(words(said), self.look.note, align="end")
-        level = self.lowered(length, self.column / 2, title)
-        return self.row([title, level], (0.4, 0.6) if self.stacks else (0.5, 0.5))
-
-    def _copy(self, copy: blocks.Copy, labelled: bool) -> Flow:
-        row: Flow | None = None
-        if labelled:
-            label = self.words(words(copy.label), self.look.label)
-            length = self.words(words(copy.count), self.look.note, align="end")
-            shares = (0.4, 0.6) if self.stacks else (0.62, 0.38)
-            level = self.lowered(length, self.column * shares[1], label)
-            row = self.row([label, level], shares, GUTTER, after=self.half / 2, keep_with_next=True)
-        text = [self.words(part, self.look.text, after=self.half) for part in blocks.paragraphs(copy.spans)]
-        return self._panel(text, self.half, self.room * _COPIED, row)
 
     def contents(self, block: blocks.Contents) -> list[Flow]:
         """The chapters with their pages."""
@@ -327,7 +278,7 @@ COMPOSE: dict[type, Callable[[Composer, Any], list[Flow]]] = {
     blocks.BlockQuote: compose_quote,
     blocks.Notes: compose_notes,
     blocks.Definitions: compose_definitions,
-    blocks.PostCard: Composer.card,
+    blocks.PostCard: compose_card,
     blocks.Opening: compose_opening,
     blocks.Contents: Composer.contents,
     blocks.Plates: compose_plates,

@@ -34,7 +34,10 @@ class _Entry(Record):
 
 
 def compose_definitions(composer: Composer, block: Definitions) -> list[Flow]:
-    """Each term beside what belongs to it, all in one size; above it if the margin has no room for it."""
+    """Each term beside what belongs to it, all in one size; above it if the margin has no room for it.
+
+    The first two and the last two stay together: no page ends or begins with one that is left over.
+    """
     look, most = composer.look, composer.room if block.whole else composer.whole
     with composer.structure.inside("DL"):
         parts = [_parts(composer, entry) for entry in block.entries]
@@ -50,6 +53,9 @@ def compose_definitions(composer: Composer, block: Definitions) -> list[Flow]:
         again = again_over(replace(over, after=composer.half, keep_with_next=True))
         entries = [replace(entry, again=again) for entry in entries]
     if entries:
+        for at in {0, len(entries) - 2} if len(entries) > 1 else ():
+            pair = pile(entries[at : at + 2], composer.column)
+            entries[at] = replace(entries[at], needs=pair if pair < 2 * composer.whole else 0.0)
         entries[0] = replace(entries[0], before=look.grid)
         entries[-1] = replace(entries[-1], after=look.grid)
     return entries

@@ -8,12 +8,12 @@ from functools import partial
 from math import fsum
 from typing import TYPE_CHECKING
 
-from builder.content.columns import even_columns
+from builder.content.columns import even_columns, leaves_one
 from builder.content.pages import LAYOUT
 from builder.content.story import Figure, Gallery, words
 from builder.layout.flow.figures import FigureFlow
 from builder.layout.flow.flow import TINY, Flow, pile
-from builder.layout.flow.group import Stack, again_over
+from builder.layout.flow.group import Stack, again_over, stack
 from builder.layout.flow.typesetter import GUTTER
 from builder.record import replace
 
@@ -24,11 +24,11 @@ MOST_PICTURE = 0.55  # of a page, for the height of a picture alone
 _ROWS = 3  # on a page, with the white between them, of pictures that are as high as they may be
 _SPREAD = 4  # gutters, at most, between pictures that are no higher than a third of a page
 _LED = 0.12  # of a page of large print, for a heading and the words that lead to a gallery
-_LOWER = 1.4  # of a picture from margin to margin, to it in less height
+_FIRST = 4  # columns at least, of which the first picture may take two
 _STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
 _NARROWEST = 82.0  # pt: of a picture among more of them in a row than were asked for
 _CAPTIONED = 104.0  # pt: of one with words below it
-_LOWERED = 0.72  # of the height of pictures, to that of those which no row has room for more of
+_LOWERED = 0.66  # of the height of pictures, to that of those which no row has room for more of
 _SMALL = 0.22  # of a page: a lower row is not left alone at the head or the foot of one
 _LOW = 0.5  # of the height that pictures may have, under which none of a row is lowered for another
 _ALIKE = 1.02  # of the shape of one picture to that of another, as far as the eye can tell
@@ -84,21 +84,20 @@ def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
         over = again_over(replace(said, after=composer.half, keep_with_next=True))
     in_rows = partial(_rows, composer, block.figures, over)
     lower = [in_rows(cells, high, more) for more in _more_columns(composer, block.figures, columns)]
-    if columns > 1 and not lower:
+    if not lower:
         least = _LOWERED * high
-        lower = [in_rows([no_higher(cell, least) for cell in cells], least, columns)]
+        fewer = [no_higher(cell, least) for cell in cells]
+        lower = [in_rows(cells, high, 1, wide=False) if columns == 1 else in_rows(fewer, least, columns)]
     return [replace(in_rows(cells, high, columns), lower=tuple(lower[:1]))]
 
 
-def _more_columns(composer: Composer, figures: Sequence[Figure], columns: int) -> Iterator[float]:
-    """How many columns pictures may have where they are to be lower."""
-    if columns == 1:
-        yield _LOWER
-    elif not composer.stacks:
+def _more_columns(composer: Composer, figures: Sequence[Figure], columns: int) -> Iterator[int]:
+    """How many columns pictures may have where they are to be lower; one alone is so over the text."""
+    if columns > 1 and not composer.stacks:
         least = _CAPTIONED if any(figure.caption for figure in figures) else _NARROWEST
         most = math.floor((composer.look.hang + composer.column + GUTTER) / (least + GUTTER))
         few = range(columns + 1, min(2 * columns - 1, most) + 1)
-        yield from (number for most in few if (number := even_columns(len(figures), most)) > columns)
+        yield from (n for few in few if (n := min(even_columns(len(figures), few), most)) > columns)
 
 
 def no_higher(cell: Flow, high: float) -> Flow:
@@ -114,35 +113,68 @@ def _rows(
     over: Flow | None,
     cells: Sequence[Flow],
     high: float,
-    columns: float,
+    number: int,
+    wide: bool = True,
 ) -> Flow:
-    """So many of these pictures in each row; fewer than two are a share of one.
+    """So many of these pictures in each row, from margin to margin if it is `wide`, else as wide as the text.
 
     Those of a row are as high as each other. What their columns have over is white between them, so that
-    the last of a row ends at the margin.
+    the last of a row ends at the margin. Where one would be left over alone, the first is as large as four.
     """
-    number, whole = math.floor(columns), composer.look.hang + composer.column
-    wide = max(high * shape(figure) for figure in figures)
-    free = (whole - number * wide) / (number - 1) if number > 1 else 0.0
+    whole = composer.look.hang + composer.column
+    free = (whole - number * high * max(map(shape, figures))) / (number - 1) if number > 1 else 0.0
     gap = free if GUTTER < free <= _SPREAD * GUTTER else GUTTER
-    rows = list[Flow]()
-    for start in range(0, len(cells), number):
+    rows, first = list[Flow](), 0
+    if number >= _FIRST and gap == GUTTER and leaves_one(len(figures), number) and _plain(figures):
+        first = 2 * number - 3
+        rows.append(_led(composer, cells[:first], shape(figures[0]), number))
+    for start in range(first, len(cells), number):
         shapes = [shape(figure) for figure in figures[start : start + number]]
         shares, between = _level(shapes, whole, high) if number > 1 else None, GUTTER
+        shown = cells[start : start + number]
         if shares is None:
-            shares, between = ((1.0,) * number if columns == number else (1.0, columns - 1.0)), gap
-        row = composer.row(cells[start : start + number], shares, between, after=composer.look.grid)
-        rows.append(composer.wide(row))
-    small = max(row.height(composer.column) for row in rows) < _SMALL * composer.room
-    first, last = rows[0], rows[-1]
+            shares, between = (1.0,) * number, gap
+            across = (whole - (number - 1) * gap) / number
+            shown = _alike(shown, shapes, across, high) if number > 1 else shown
+        rows.append(composer.row(shown, shares, between, after=composer.look.grid))
+    small = max(row.height(whole) for row in rows[first > 0 :] or rows) < _SMALL * composer.room
+    rows = [composer.wide(row) for row in rows] if wide else rows
     return Rows(
         children=tuple(rows),
         least=2 if small else 1,
         room=composer.room,
         over=over,
-        before=first.before,
-        after=last.after,
+        before=rows[0].before,
+        after=rows[-1].after,
     )
+
+
+def _plain(figures: Sequence[Figure]) -> bool:
+    """Whether pictures are of one shape and have no words below them."""
+    shapes = [shape(figure) for figure in figures]
+    return max(shapes) <= _ALIKE * min(shapes) and not any(figure.caption for figure in figures)
+
+
+def _alike(cells: Sequence[Flow], shapes: Sequence[float], across: float, high: float) -> Sequence[Flow]:
+    """Pictures nearly of one shape that are all as high as the lowest, so that their captions are level."""
+    if max(shapes) == min(shapes) or max(shapes) > _ALIKE * min(shapes):
+        return cells
+    return [no_higher(cell, min(across / max(shapes), high)) for cell in cells]
+
+
+def _led(composer: Composer, cells: Sequence[Flow], alike: float, number: int) -> Flow:
+    """Two rows of pictures of one shape whose first one takes two columns of both, as high as they are."""
+    whole, others = composer.look.hang + composer.column, number - 2
+    each = (whole - (number - 1) * GUTTER) / number
+    first, *rest = cells
+    shares = (2 * each + GUTTER, others * each + (others - 1) * GUTTER)
+    white = shares[0] / alike - each / alike - rest[0].height(each)
+    rows = [
+        composer.row(rest[start : start + others], (1.0,) * others, GUTTER, after=max(white, 0.0))
+        for start in range(0, len(rest), others)
+    ]
+    large = no_higher(first, shares[0] / alike)  # higher than what the others may be
+    return composer.row([large, stack(rows)], shares, GUTTER, after=composer.look.grid)
 
 
 def _level(shapes: Sequence[float], whole: float, high: float) -> tuple[float, ...] | None:

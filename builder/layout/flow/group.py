@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import fsum
+from math import fsum, inf
 from typing import Any, NamedTuple
 
 from builder.color import Color
@@ -33,13 +33,14 @@ class Beside(NamedTuple):
 class Stack(Flow, kw_only=True):
     """Flows below each other, perhaps on a ground, perhaps with others beside them.
 
-    It is parted between or inside its children, unless it is lower than `whole`; `head` is repeated over
-    each part, or `resumed` is set over further ones. What stands `beside` stays with the first part, or
-    is seen again where the parts are `resumed`.
+    It is parted between or inside its children, unless it is lower than `whole` and less than `free` is left
+    of the page; `head` is repeated over each part, or `resumed` is set over further ones. What stands
+    `beside` stays with the first part, or is seen again where the parts are `resumed`.
     """
 
     children: tuple[Flow, ...]
     whole: float = 0.0
+    free: float = inf
     pad: tuple[float, float] = (0.0, 0.0)  # at the sides, above and below
     ground: Color | None = None
     beside: Beside | None = None
@@ -65,7 +66,8 @@ class Stack(Flow, kw_only=True):
 
     def cut(self, width: float, height: float) -> tuple[Flow, Flow] | None:
         """Parted where the room ends, but never after a child that keeps what follows."""
-        if self.height(width) <= self.whole or self._besides() > height + TINY:
+        low = self.height(width) <= self.whole and height < self.free
+        if low or self._besides() > height + TINY:
             return None
         inner, down = width - 2 * self.pad[0], self.pad[1]
         above = pile((self.head, Flow(before=self.children[0].before)), inner) if self.head else 0.0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.content.look import Faces, TypeStyle
+from builder.color import Color, contrast
+from builder.content.look import Faces, Look, TypeStyle
 from builder.content.pages import Attribute, Owner
 from builder.content.story import Align, Span, Spans, Story
 from builder.layout.flow.flow import TINY, Flow, stepped
@@ -18,6 +19,7 @@ from builder.media import FontChain
 from builder.record import replace
 from builder.text.fallback import lacking
 
+_TOLD = 1.1  # of contrast, by which a pale panel is told from the paper
 _STRUCK = (Attribute("Layout", "TextDecorationType", "LineThrough"),)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LEAST_HANG = 0.12  # of the page's width, of a hanging margin with room for words
@@ -33,6 +35,7 @@ class Typesetter:
         self.story, self.look, self.structure = story, story.look, Structure()
         self._settings: dict[tuple[Broken, Align, bool], WordSetting] = {}
         self.half = story.look.grid / 2  # the step of all heights, in pt
+        self.ground = _told(story.look)  # of panels
         self.room = story.look.height - story.look.top - story.look.bottom  # for text on a page, in pt
 
     @property
@@ -113,6 +116,12 @@ class Typesetter:
         """A hairline over what follows, from margin to margin."""
         line = Hairline(color=self.look.rule, before=self.half, after=self.half / 2, keep_with_next=True)
         return self.wide(line)
+
+
+def _told(look: Look) -> Color:
+    """The ground of panels: a pale one is as much deeper as it takes to be told from the paper."""
+    deeper = (look.panel.mix(look.text.color, step / 50) for step in range(8))
+    return next((color for color in deeper if contrast(color, look.paper) >= _TOLD), look.panel)
 
 
 def resized(style: TypeStyle, by: float, step: float) -> TypeStyle:
