@@ -17,10 +17,11 @@ from builder.pipeline.build import check
 WHITE, INK, RED = Color(255, 255, 255), Color(0, 0, 0), Color(200, 0, 0)
 
 
-def ink(folder: Path, look: str) -> dict[str, Frame]:
+def ink(folder: Path, look: str, color: str = "") -> dict[str, Frame]:
     """The posters in little ink, with dates and without them."""
     (folder / "brand").mkdir(parents=True)
-    (folder / "brand/_brand.yml").write_text(f"defaults: {{packbuild: {{look: {look}}}}}\n", "utf-8")
+    brand = f"defaults: {{packbuild: {{look: {look}}}}}\n{color}"
+    (folder / "brand/_brand.yml").write_text(brand, "utf-8")
     (folder / "2025.yaml").write_text(yaml.safe_dump(SPEC), "utf-8")
     pack = check(request(folder / "2025.yaml", folder / "brand", "posters"))
     return {plan.group: laid_out(plan.content) for plan in pack.plans if "save-ink" in plan.path}
@@ -39,6 +40,15 @@ def test_a_look_draws_outlines_of_its_art_on_white(tmp_path: Path, look: str) ->
         assert {item.fill for item in outlines(frame)} == {WHITE}
         assert len({item.stroke for item in outlines(frame)}) == 1
     assert [item.commands for item in outlines(dated)] != [item.commands for item in outlines(undated)]
+
+
+def test_outlines_of_a_dark_brand_are_in_what_is_read_on_paper(tmp_path: Path) -> None:
+    night = (
+        'color: {palette: {night: "#121C23", bone: "#F4EFE6", gold: "#D8B26A"}, '
+        "foreground: bone, background: night, primary: gold}\n"
+    )
+    for frame in ink(tmp_path / "campaign", "photo", night).values():
+        assert {item.stroke for item in outlines(frame)} == {Color(0x12, 0x1C, 0x23)}
 
 
 def test_those_of_words_alone_have_none(tmp_path: Path) -> None:

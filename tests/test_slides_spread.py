@@ -169,7 +169,7 @@ def test_a_share_in_a_stack_of_bars_fills_its_room_where_no_bars_show_it() -> No
         for slide in example(pack(brand, *slides))
     ]
     assert len({round(box.bottom, 3) for box in boxes}) == 1  # all of them stand at the same height
-    assert all(box.w > 0.4 * 960 and box.h > 0.3 * 540 for box in boxes)
+    assert all(box.w > 0.36 * 960 and box.h > 0.3 * 540 for box in boxes)
 
 
 def test_notes_have_the_numbers_of_a_chart() -> None:

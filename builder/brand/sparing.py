@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from builder.brand.identity import Brand
 from builder.brand.roles import ON, with_words
-from builder.color import Color
+from builder.color import READABLE_LARGE, Color, contrast
 from builder.record import replace
 
 _WHITE, _TINT = Color(255, 255, 255), Color(240, 240, 240)  # the tint is seen, and little ink
@@ -30,8 +30,10 @@ def _on_plain_paper(brand: Brand, grounds: frozenset[str]) -> Brand:
     named = {role: name for role, name in brand.roles.items() if not role.startswith(ON)}
     plain = {role: _PAPER if role in grounds else _PANEL for role in (*_GROUNDS, *grounds)}
     roles, _ = with_words(palette, named | plain)
-    outlined = _WHITE, palette[roles["foreground"]]
-    return replace(brand, palette=palette, roles=roles, outlined=outlined)
+    line = palette[roles["foreground"]]
+    if contrast(line, _WHITE) < READABLE_LARGE:  # the words of a dark brand are as light as paper
+        line = palette[roles[f"{ON}{_PAPER}"]]
+    return replace(brand, palette=palette, roles=roles, outlined=(_WHITE, line))
 
 
 @lru_cache(maxsize=8)

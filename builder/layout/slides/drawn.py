@@ -26,7 +26,7 @@ _SEEN = 3.0  # of contrast: what tells the number (WCAG 2.2, 1.4.11)
 _REST = 1.7  # of contrast: the rest of the whole, so that what counts stands out
 _MOST = 12  # twentieths of the lit colour that what is not lit may have
 _LIGHT = 0.4  # of luminance: on darker grounds the lit colour mixes to mud
-_STRETCHED = 0.45  # of its width: how high a form is that may have any height
+_STRETCHED = 0.52  # of its width: how high a form is that may have any height
 _CORNER = 0.6  # of the quiet zone: how round the plate of a code is
 
 
