@@ -21,7 +21,8 @@ from builder.output.cache import Cache
 from builder.output.make import verdict
 from builder.output.workers import Workers
 from builder.pack.artwork import card_plans, card_recipe
-from builder.pack.cards import Card, cards
+from builder.pack.card import Card
+from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.formats import JPEG
 from builder.pack.photographs import unshown

@@ -1,4 +1,4 @@
-"""Mocks of what platforms cut off, by pixels: a round profile, grids of 3:4 and of squares, a banner."""
+"""Mocks of what platforms cut off, by pixels: grids of 3:4 and of squares, a banner."""
 
 from __future__ import annotations
 
@@ -28,12 +28,6 @@ GREY, FAINT = (128, 128, 128), 40
 LONG = "What every child needs is somebody who stays with them"
 
 
-def round_(high: int, wide: int) -> Seen:
-    """A profile picture, as nearly every platform shows it."""
-    down, right = np.mgrid[:high, :wide]
-    return np.hypot(down - (high - 1) / 2, right - (wide - 1) / 2) < min(high, wide) / 2
-
-
 def middle(across: float, down: float) -> Callable[[int, int], Seen]:
     """As much of the middle as has this shape; a round letter may stand a pixel further out than its line."""
 
@@ -54,7 +48,6 @@ def banner(high: int, wide: int) -> Seen:
 
 # The profile grid of Instagram is 3:4; that of older versions, of Facebook and of shared posts is square.
 CROPS: dict[str, Callable[[int, int], Seen]] = {
-    "avatar": round_,
     "instagram-portrait": lambda high, wide: middle(3, 4)(high, wide) & middle(1, 1)(high, wide),
     "instagram-grid": middle(3, 4),
     "youtube-banner": banner,

@@ -18,7 +18,8 @@ from builder.layout.cards.setting import Alike
 from builder.layout.cards.siblings import in_common
 from builder.layout.cards.solve import solve
 from builder.pack.artwork import card_recipe
-from builder.pack.cards import Card, cards
+from builder.pack.card import Card
+from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.led import Series, siblings_of
 from builder.platforms.sizes import sizes_named

@@ -31,7 +31,8 @@ from builder.layout.flow.words import Words
 from builder.layout.reading import owners_of
 from builder.pack.alttexts import heard
 from builder.pack.artwork import card_recipe
-from builder.pack.cards import Card, cards
+from builder.pack.card import Card
+from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.phrases import phrases
 from builder.phrases.book import locale_of

@@ -25,6 +25,7 @@ AMBIGUOUS = {
     "message",
     "poster",  # a family of type too
     "pledge",
+    "profile",  # of a press too
     "quote",
     "resource",
     "statistic",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from builder.brand.lockups import Form, Ground, Least
@@ -22,6 +22,8 @@ _FIELDS = (
     *(name for name in Lockups.model_fields if name not in ("one_color", *FORMS, *GROUNDS)),
 )
 
+MARK = "mark"  # the name of the logo without its words, which a brand need not name
+_AFTER = 3  # the rank of what is drawn where no mark is seen: those come last among the others
 _CODE = 2  # letters of a language that are no slip of the pen
 
 Tell = Callable[[Loc, str, str], None]  # where, what is wrong, and a hint
@@ -50,7 +52,7 @@ def says_main(logo: Logo) -> bool:
 
 
 def logo_files(logo: Logo, tell: Tell = lambda *_: None) -> dict[str, tuple[LogoFile, ...]]:
-    """The files of each logo by its name: those under `images`, the sizes, and `main` and `light` from one.
+    """The files of each logo by its name: those under `images` and sizes; `main`, `light`, `mark` from one.
 
     The version of `small` for dark grounds may be called `small-light`, and that of `main` `light`. Where
     nothing says which is the main one, it is the first that is not by its name a version of another.
@@ -62,8 +64,23 @@ def logo_files(logo: Logo, tell: Tell = lambda *_: None) -> dict[str, tuple[Logo
     }
     main = tuple(reading.main(images, sizes))
     light = tuple(file for file in main if file.ground == "dark") or images.get("light") or main
-    found = {**images, **sizes, "main": main, "light": light}
+    mark = images.get(MARK) or _mark(main, sizes.get("small", ()))
+    found = {**images, **sizes, "main": main, "light": light, MARK: mark}
     return {name: files for name, files in found.items() if files}
+
+
+def _mark(main: Sequence[LogoFile], small: Sequence[LogoFile]) -> tuple[LogoFile, ...]:
+    """The main logo as it stands alone: symbols, or else what is `small`, go before what says a name.
+
+    The others remain for grounds on which no mark is seen.
+    """
+    icons = {file.path for file in small}
+    marks = [file for file in main if file.form == "symbol"]
+    marks = marks or [replace(file, form="symbol") for file in main if file.path in icons and file.size]
+    if not marks:
+        return tuple(main)
+    paths = {file.path for file in marks}
+    return (*marks, *(replace(file, size=_AFTER) for file in main if file.path not in paths))
 
 
 class _Reading(Record):

@@ -22,6 +22,9 @@ ITEMS: Mapping[str, str] = {
 
 CALLS = ("background", "background-light")  # of video calls; the second is one more to choose from
 PROFILE_FRAME, STICKER = "profile-frame", "sticker"  # laid over a picture; sent in a chat
+PROFILE = "profile"  # the logo alone
+# What stands in a size whatever card is asked for in it.
+OF_SIZES: Mapping[str, str] = {"avatar": PROFILE}
 CALL_CARD = "carousel-end"  # the last card of a carousel: what to do now
 POSTER, INFOGRAPHIC = "poster", "infographic"
 POSTER_UNDATED = "poster-undated"  # to use again: the look or the brand may have it

@@ -8,6 +8,7 @@ from typing import Any
 
 from builder.brand.identity import Art, Brand
 from builder.brand.lockups import SIZES, Logo, Shown
+from builder.brand.logonames import MARK
 from builder.color import Color, ratio_text
 from builder.content.frame import Frame
 from builder.content.recipe import Known, Layout, Recipe
@@ -87,8 +88,10 @@ def logos(voice: Voice) -> Iterator[Block]:
 
 
 def _is_size(name: str, logo: Logo, brand: Brand) -> bool:
-    """Whether a logo says no more than which drawings of the main one brand.yml counts as of a size."""
+    """Whether a logo says no more than which drawings of the main one count as of a size, or as its mark."""
     main = brand.logos.get("main")
+    if name == MARK:
+        return main is not None and {*logo.drawings} == {*main.drawings}
     return name in SIZES and main is not None and {*logo.drawings} <= {*main.drawings}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from builder.brand.uses import CALLS
 from builder.kinds.kind import AssetKind
 from builder.pack.artwork import card_plans
-from builder.pack.cards import Card
+from builder.pack.card import Card
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.pack.themes import theme_turn

@@ -11,7 +11,7 @@ from builder.errors import Problem
 from builder.kinds.kind import AssetKind
 from builder.layout.canvas import screen
 from builder.pack.artwork import card_file, card_recipe
-from builder.pack.cards import Card
+from builder.pack.card import Card
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
 from builder.pack.themes import theme_turn

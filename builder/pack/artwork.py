@@ -20,7 +20,7 @@ from builder.layout.canvas import Canvas, screen
 from builder.layout.cards.setting import SlotWords
 from builder.layout.photo import Photograph
 from builder.pack.alttexts import heard
-from builder.pack.cards import Card
+from builder.pack.card import Card
 from builder.pack.edition import Edition, Voice
 from builder.pack.formats import JPEG, PNG, WEBP, Format
 from builder.pack.led import photographed

@@ -10,9 +10,11 @@ from builder.brand.artchoice import Turn
 from builder.brand.design import Design
 from builder.brand.uses import THEME
 from builder.pack.arts import ArtDealer
+from builder.pack.card import Card
 from builder.pack.edition import Edition, addressed, bare_url, slug
 from builder.pack.hours import event_days, event_hours, only_day
 from builder.pack.led import series_of, siblings_of
+from builder.pack.marks import with_marks
 from builder.pack.numbers import figure_words, month_words, place_words
 from builder.pack.standins import pictures_of, theme_photo
 from builder.pack.themes import item_turn, theme_turn
@@ -26,38 +28,6 @@ from builder.tagged import in_language_of, joined, pruned
 
 _OF_THEME = ("countdown", "pledge")  # parts whose cards are about the theme itself
 USUAL = ("usual",)  # the sizes of a card that names none
-
-
-class Card(Record):
-    """One card: a design, its words, its alt text, and where the spec says so."""
-
-    id: str  # `message-relationships`; part of its files' names
-    design: str
-    words: Mapping[str, str]
-    title: str
-    alt: str
-    loc: Loc
-    sizes: tuple[Size, ...]
-    photo: str | None = None
-    photo_loc: Loc = ()  # where it is named
-    turn: Turn = Turn()  # what it has of its own among those of a series
-    art_loc: Loc = ()  # where its art is named
-    siblings: tuple[Mapping[str, str], ...] = ()  # the words of cards that share the size of their headlines
-
-    @property
-    def called(self) -> str:
-        """What a post names it by: `message/relationships`."""
-        item = self.id.removeprefix(self.design).removeprefix("-")
-        return f"{self.design}/{item}" if item else self.design
-
-    @property
-    def is_image(self) -> bool:
-        """Whether an image is made of it: what some sizes are for has a kind of its own."""
-        return any(size.cards for size in self.sizes)
-
-    def named_by(self, name: str) -> bool:
-        """Whether a post that names a card means this one: `message`, or `message/relationships`."""
-        return self.id == name.replace("/", "-") or self.design == name
 
 
 def cards(edition: Edition) -> tuple[Card, ...]:
@@ -83,7 +53,7 @@ def _dealt(edition: Edition) -> tuple[tuple[Card, ...], ArtDealer]:
             before = by_id.get(card.id)
             both = {*before.sizes, *card.sizes} if before else set(card.sizes)
             by_id[card.id] = replace(card, sizes=tuple(size for size in edition.brand.sizes if size in both))
-    return tuple(by_id.values()), dealer
+    return tuple(with_marks(edition, by_id.values())), dealer
 
 
 def wanted_cards(edition: Edition) -> tuple[CardRequest, ...]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from builder.brand.uses import CALL_CARD, THEME
 from builder.errors import Problem
-from builder.pack.cards import Card, cards, theme_card
+from builder.pack.card import Card
+from builder.pack.cards import cards, theme_card
 from builder.pack.edition import Edition
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import replace

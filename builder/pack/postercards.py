@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.brand.uses import ITEMS, POSTER_FOOT
-from builder.pack.cards import Card, cards_of
+from builder.pack.card import Card
+from builder.pack.cards import cards_of
 from builder.pack.edition import Edition
 from builder.spec.requests import CardRequest
 

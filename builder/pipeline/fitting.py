@@ -14,7 +14,8 @@ from builder.output.cache import Kept
 from builder.output.make import make, order, sound, verdict
 from builder.output.workers import Workers
 from builder.pack.artwork import card_plans
-from builder.pack.cards import Card, cards
+from builder.pack.card import Card
+from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pipeline.build import read_editions
 from builder.pipeline.request import Request

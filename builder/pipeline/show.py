@@ -8,8 +8,10 @@ from builder.errors import Faults, Misuse, Problem, each_once
 from builder.output.make import Asset, make, order, sound, verdict
 from builder.output.workers import Workers
 from builder.pack.artwork import card_plans
-from builder.pack.cards import Card, cards
+from builder.pack.card import Card
+from builder.pack.cards import cards
 from builder.pack.edition import Edition
+from builder.pack.marks import has_mark, mark_card
 from builder.pack.plan import Plan
 from builder.pipeline.build import read_editions
 from builder.pipeline.request import Request
@@ -48,4 +50,5 @@ def _named(edition: Edition, name: str) -> tuple[Edition, list[Card]]:
 
 def _plans(edition: Edition, card: Card, sizes: tuple[str, ...]) -> Iterator[Plan]:
     wanted = sizes_named(sizes, edition.brand.sizes) if sizes else card.sizes[:1]
-    return card_plans(edition, "social", ((card, size) for size in wanted))
+    own = {size: mark_card(edition, size) for size in wanted if has_mark(edition, size)}
+    return card_plans(edition, "social", ((own.get(size) or card, size) for size in wanted))

@@ -7,7 +7,7 @@ from operator import methodcaller
 
 from builder.content.story import Block, Callout, Paragraph, Span, Spans, words
 from builder.kinds.guide.posts import counted, image_of
-from builder.pack.cards import Card
+from builder.pack.card import Card
 from builder.pack.edition import Edition
 from builder.platforms.limits import TEXT_LIMITS
 from builder.source.copied import copied

@@ -20,7 +20,8 @@ from builder.content.story import (
 from builder.kinds.guide.beside import made, uses
 from builder.kinds.guide.figures import drawn_figure
 from builder.kinds.guide.posts import pictured
-from builder.pack.cards import Card, cards
+from builder.pack.card import Card
+from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.numbers import figure_words
 from builder.record import replace

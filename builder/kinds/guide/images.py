@@ -23,7 +23,8 @@ from builder.content.story import (
 )
 from builder.kinds.guide.inpack import in_pack
 from builder.kinds.guide.posts import pictured, small
-from builder.pack.cards import Card, cards
+from builder.pack.card import Card
+from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.pack.photographs import credit_line
 from builder.pack.plan import Plan

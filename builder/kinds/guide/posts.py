@@ -10,7 +10,7 @@ from builder.content.story import Block, Copy, Figure, Paragraph, PostCard, Span
 from builder.layout.canvas import screen
 from builder.pack.alttexts import heard
 from builder.pack.artwork import card_recipe
-from builder.pack.cards import Card as ImageCard
+from builder.pack.card import Card as ImageCard
 from builder.pack.cards import cards
 from builder.pack.edition import Edition
 from builder.platforms.limits import TEXT_LIMITS, TextLimit

@@ -8,7 +8,7 @@ from builder.brand.uses import POSTER, POSTER_FOOT
 from builder.kinds.posters.files import OnSheet, poster_file, sheets
 from builder.pack.alttexts import heard_on_sheet
 from builder.pack.artwork import card_recipe, frame_of
-from builder.pack.cards import Card
+from builder.pack.card import Card
 from builder.pack.edition import Edition
 from builder.pack.photographs import credits_of
 from builder.pack.plan import Plan

@@ -15,6 +15,7 @@ from builder.layout.cards.textbox import TextBox
 
 _FULL = 0.55  # of a headline's size, from which it does not give way any more
 _HALVINGS = 9  # in the search for the size of what is held: 1 part in 500
+_ROUNDING = 1e-6  # of the unit of the canvas
 _BROKEN = 1.4  # times as large must a figure be on a line more
 
 
@@ -116,4 +117,4 @@ def _largest(held: Boxed, width: float, height: float) -> Trial | None:
 def _least(held: Boxed, width: float, height: float) -> Trial | None:
     """The sizes at which some boxes are smallest in a room, forced if they must; None if they do not fit."""
     trials = (Trial(0.0), Trial(0.0, 0.0, forced=True))
-    return next((trial for trial in trials if held.height(width, trial) <= height), None)
+    return next((trial for trial in trials if held.height(width, trial) <= height + _ROUNDING), None)
