@@ -24,7 +24,7 @@ LEAFLET = {"about": "A week to float.", "help": [{"title": "The harbour master",
 ON_PAPER = {
     "leaflet": {"about": "A week to float.", "help": [{"title": "The harbour", "text": "Ring the bell."}]},
     "quotes": [{"id": "sailor", "text": "We waited for the tide.", "who": "A sailor"}],
-    "posters": {"for": ["quotes"]},
+    "posters": {"for": ["quotes"], "variants": ["tear-off", "place-and-date"]},
     "certificate": {"text": "for floating a week long"},
 }
 STEPS = [{"title": title, "text": "Watch how it moves."} for title in ("Notice", "Wait", "Answer", "Rest")]
@@ -67,7 +67,7 @@ def test_codes_of_each_look_are_read_from_pages_and_from_a_story_sent_on(look: s
         read[file.name] = both(page)
     for name, answers in read.items():
         assert answers == {(PLEDGE if "pledge" in name else WEBSITE,)}, name
-    assert len(read) == 8 + 3 + 3 + 2 + 3
+    assert len(read) == 14 + 3 + 3 + 2 + 3
     (story,) = tree.rglob("*announcement_story*")
     with Image.open(story) as picture:
         picture.convert("RGB").resize((540, 960)).save(tmp_path / "story.jpg", quality=60)

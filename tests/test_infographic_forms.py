@@ -21,6 +21,7 @@ from builder.kinds.guide.chapters import resources
 from builder.layout.cards.stepforms import corners_of
 from builder.pack.edition import Edition
 from builder.pack.stepforms import undrawn_form
+from builder.phrases import phrases
 from builder.record import replace
 
 BODY = {"column": [{"text": {"from": "title", "style": "display"}}]}
@@ -145,6 +146,8 @@ def test_what_is_heard_and_what_the_guide_says_of_two_sides(tmp_path: Path) -> N
     edition = pack(tmp_path, "comparison")
     heard = plans(edition)["screen"].alt
     assert f"An old roof: {GAPS}; Swifts each May. A mended roof: Every gap closed; A box instead." in heard
+    spoken = plans(replace(edition, language="ar", phrases=phrases("ar")))["screen"].alt
+    assert f"An old roof: {GAPS}؛ Swifts each May. " in spoken
     blocks = resources(edition)
     assert [len(block.items) for block in blocks if isinstance(block, ListBlock)] == [2, 2]
     assert [block.level for block in blocks if isinstance(block, Heading)] == [2, 3, 3]

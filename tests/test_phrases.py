@@ -193,6 +193,7 @@ def test_every_phrase_is_read_somewhere() -> None:
         "for_whom": {"file_print", "file_save_ink", "file_screen"},  # of an infographic, a certificate
         "_ALT[design]": {"alt_profile_frame", "alt_sticker"},
         "CHAPTERS[name].title": {chapter.title for chapter in CHAPTERS.values()},
+        "chapter": {chapter.title for chapter in CHAPTERS.values()},  # whose list goes on over a page
         "key": {"alt_announcement", "alt_carousel_end", *(f"alt_{kind}" for kind in card_kinds())},
     }
     keys, unclear = set[str](), set[str]()
@@ -268,3 +269,12 @@ def test_phrases_are_read_once_and_never_taken_for_others(
 def test_a_list_is_parted_as_its_language_does_it(language: str, sign: str) -> None:
     assert phrases(language).listed(("A", "", "B")) == f"A{sign}B"
     assert phrases(language).listed((tagged("C words", "en"), "B")) == "C words, B"
+
+
+@pytest.mark.parametrize(
+    ("language", "sign"),
+    [("en", "; "), ("cy", "; "), ("ar", "؛ "), ("fa", "؛ "), ("ur", "؛ "), ("zh", "；"), ("el", "· ")],
+)
+def test_lists_are_parted_by_a_sign_that_weighs_more(language: str, sign: str) -> None:
+    assert phrases(language).grouped(("A", "", "B")) == f"A{sign}B"
+    assert phrases(language).grouped((tagged("C words", "en"), "B")) == "C words; B"

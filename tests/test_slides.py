@@ -334,7 +334,8 @@ def test_rows_become_bars(
     chart = content.fillings[1]
     assert isinstance(chart, ChartFill)
     assert (chart.labels, chart.series, chart.format) == (("East", "West"), (("Pairs", numbers),), form)
-    assert chart.alt == f"Pairs: East: {cells[0]}; West: {cells[1]}"
+    sign = "؛" if language == "ar" else ";"
+    assert chart.alt == f"Pairs: East: {cells[0]}{sign} West: {cells[1]}"
     assert chart.form is CHART_FORMS["bars"]
 
 

@@ -32,7 +32,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     if story is None or INFOGRAPHIC not in edition.brand.designs:
         return
     words = _words(edition, story)
-    steps = joined(" ", _told(story))
+    steps = joined(" ", _told(edition, story))
     alt = story.alt or edition.phrases.fill("alt_infographic", title=story.title, steps=steps)
     for size in sizes_named(["story", "screen"], edition.brand.sizes):
         yield _file(edition, words, alt, size.key, screen(size))
@@ -43,12 +43,12 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     yield _file(edition, words, alt, f"{page.key}{_SPARING}", sheet(page.width, page.height))
 
 
-def _told(story: Infographic) -> Iterator[str]:
+def _told(edition: Edition, story: Infographic) -> Iterator[str]:
     """What people hear of its steps, or of its two sides."""
     for number, step in enumerate(story.steps, 1):
         yield in_language_of(f"{number}. {step.title}.", step.title)
     for side in story.sides:
-        points = joined("; ", [in_language_of(point.rstrip("."), point) for point in side.points])
+        points = edition.phrases.grouped(in_language_of(point.rstrip("."), point) for point in side.points)
         yield several((side.title, ": ", points, "."))
 
 

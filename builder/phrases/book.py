@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import marshal
 import string
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -99,6 +99,10 @@ class Phrases:
         """`X, Bluesky`: those of the parts that say something, as a list."""
         return listed(parts, self.language)
 
+    def grouped(self, parts: Iterable[str]) -> str:
+        """`one, two; three`: the same of parts that may be lists themselves."""
+        return listed(parts, self.language, dates.group_sign)
+
     def date_text(self, day: dt.date, *, weekday: bool = True, year: bool = True) -> str:
         """`Monday 13 June 2022`."""
         return dates.date_text(day, self.locale, weekday=weekday, year=year)
@@ -179,14 +183,16 @@ def slots_of(phrase: Phrase) -> set[str]:
     return {name for form in forms for _, name, _, _ in string.Formatter().parse(form) if name is not None}
 
 
-def listed(parts: Iterable[str], language: str) -> str:
+def listed(
+    parts: Iterable[str], language: str, sign: Callable[[Locale], str] = dates.list_sign
+) -> str:
     """Those of the parts that say something, parted as the language of most of their letters parts a list.
 
-    `language` is that of parts which do not know theirs.
+    `language` is that of parts which do not know theirs; `sign` tells what parts them in it.
     """
     said = [part for part in parts if part]
     most = language_of(in_language_of_most("", said, language), language)
-    return joined(dates.list_sign(locale_of(most)), said)
+    return joined(sign(locale_of(most)), said)
 
 
 def _pieces(phrase: str, values: Mapping[str, object]) -> Iterator[str]:

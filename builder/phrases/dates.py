@@ -35,6 +35,8 @@ _ROOM = re.compile(r"0(\s*)%")  # in CLDR's pattern of a percentage
 
 _WIDTHS = ("standard", "unit-short")  # of lists: Arabic has `و` (and) alone in the first
 _BETWEEN = re.compile(r"\{0\}([^\w\s{])\u200f*(\s?)")  # Persian has a mark of direction in it
+# The sign that weighs more than a comma, by the comma.
+_GROUPS = {"،": "؛ ", "、": "；", "፣": "፤ "}  # Arabic, Japanese and Chinese, Amharic
 
 _OFFSET = re.compile(r"\d")  # in the name of a clock that has none: `GMT+05:30`
 # Names that readers use and CLDR's long ones do not have (GOV.UK style guide, "Times").
@@ -91,6 +93,17 @@ def list_sign(locale: Locale) -> str:
     known = (patterns[width].get("start", "") for width in _WIDTHS if width in patterns)
     found = next(filter(None, map(_BETWEEN.match, known)), None)
     return "".join(found.groups()) if found else ", "
+
+
+def group_sign(locale: Locale) -> str:
+    """What stands between two parts that may be lists themselves: `; ` in English, `؛ ` in Arabic.
+
+    CLDR tells none: it is the sign of the script whose comma parts lists, and Greek has one of its own,
+    where `;` asks a question.
+    """
+    if locale.language == "el":
+        return "· "
+    return _GROUPS.get(list_sign(locale)[:1], "; ")
 
 
 def date_text(day: dt.date, locale: Locale, *, weekday: bool, year: bool) -> str:
