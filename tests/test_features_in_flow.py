@@ -2,12 +2,12 @@
 
 import pytest
 from sample_story import story
-from test_flow import laid_out, page_with, said, thumbnails, walk
+from test_flow import laid_out, page_with, said, texts, thumbnails, walk
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
 from builder.content.pages import Owned, Pages
-from builder.content.story import Block, Callout, Feature, Figure, Heading, Paragraph, words
+from builder.content.story import Block, Callout, Columns, Feature, Figure, Heading, Paragraph, Table, words
 from builder.geometry.box import Box
 from builder.layout.flow.paginate import paginate
 from builder.layout.largeprint import large_print
@@ -88,3 +88,32 @@ def test_in_large_print_a_picture_stands_below_its_heading_and_a_long_feature_is
     assert "The end." in said(pages.pages[1])
     below = [element.role for element in walk(pages.structure)]
     assert below[1:6] == ["H1", "Div", "Figure", "P", "P"]
+
+
+def test_pictures_of_a_chapter_that_are_lower_differ_by_a_step_from_page_to_page() -> None:
+    """One alone on its page as well."""
+    for lines in range(4, 24):
+        filler = Paragraph(words("\n".join(["A line."] * lines)))
+        for count in (2, 3, 4):
+            shown = chapter(filler, *(feature(9, f"{n}") for n in range(count)))
+            wide = [width for _, width in widths(shown)]
+            assert max(wide) < 1.4 * min(wide), (lines, count, wide)
+
+
+def test_a_heading_of_a_part_stands_at_the_margin_where_what_it_is_of_begins_there() -> None:
+    table = Table((words("Name"), words("Size")), ((words("One"), words("1")),))
+    both = Columns(((table,), (table,)), wide=True)
+    heads = [Heading(level, words(said)) for level, said in ((2, "Sizes"), (3, "Five sizes"), (3, "Six"))]
+    shown = laid_out(*heads[:2], both, heads[2], Paragraph(words("A line.")))
+    found = [text for text, _ in texts(shown.pages[0])]
+    left = {text.words.strip(): text.lines[0].runs[0].x for text in found[::-1]}
+    assert left["Five sizes"] == left["Name"] < left["Sizes"] == left["Six"]
+
+
+def test_parts_of_a_list_of_sizes_stay_together_if_a_page_can_hold_them() -> None:
+    table = Table((words("Name"), words("Size")), ((words("One"), words("1")),) * 6)
+    parts = [(Heading(3, words(f"Part {n}")), Columns(((table,), (table,)), wide=True)) for n in range(2)]
+    for lines in range(20, 50):
+        filler = Paragraph(words("\n".join(["A line."] * lines)))
+        pages = laid_out(filler, *parts[0], *parts[1])
+        assert page_with(pages, "Part 0") == page_with(pages, "Part 1"), lines

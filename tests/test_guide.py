@@ -29,9 +29,10 @@ from builder.kinds.guide.features import messages
 from builder.kinds.guide.images import images
 from builder.kinds.guide.posts import posts
 from builder.layout.flow.paginate import paginate
-from builder.pack.cards import cards
+from builder.pack.cards import Card, cards
 from builder.pack.edition import Edition
 from builder.pack.plan import Plan
+from builder.platforms.sizes import Size
 from builder.record import replace
 from builder.source import Loc
 
@@ -162,10 +163,28 @@ def test_sizes_are_told_by_how_many_images_come_in_them(year: SamplePack) -> Non
     assert sum(len(table.rows) for table in tables) == len(counts)
     listed = sorted(set(counts.values()), reverse=True)
     assert heads == [
-        f"{n} image{'s' * (n != 1)}, {len(own)} size{'s' * (len(own) != 1)}"
+        f"{n} images, {len(own)} size{'s' * (len(own) != 1)}" if n > 1 else told_alone(every_, own)
         for n in listed
         for own in [[size for size in counts if counts[size] == n]]
     ] * (1 < len(listed) <= 3)
+
+
+def told_alone(every_: tuple[Card, ...], own: list[Size]) -> str:
+    """What is said of sizes in each of which one image comes: which it is, if it is the same one."""
+    titles = [card.title for card in every_ if any(size in own for size in card.sizes)]
+    return f"{titles[0] if len(titles) == 1 else '1 image'}, {len(own)} size{'s' * (len(own) != 1)}"
+
+
+def test_sizes_of_a_single_image_are_told_under_what_it_says(year: SamplePack) -> None:
+    edition = year.planned.editions[0]
+    spec = edition.spec
+    all_, one = {"design": "announcement", "sizes": ("all",)}, {"design": "message", "for": "messages"}
+    asked = all_, {**one, "sizes": ("story",)}
+    requests = tuple(type(spec.cards[0]).model_validate(each) for each in asked)
+    told = images(replace(edition, spec=spec.model_copy(update={"cards": requests})))
+    heads = [plain(block.spans) for block in told if isinstance(block, Heading) and block.level == 3]
+    assert heads[-1].startswith(f"{spec.theme.title}, ")
+    assert heads[-1].endswith(" sizes")
 
 
 def test_a_post_says_its_hour_and_its_picture_what_stands_on_it(year: SamplePack) -> None:

@@ -174,3 +174,12 @@ def test_a_hyphen_reads_as_a_soft_one() -> None:
 
 def text(para: MeasuredText, span: LineSpan) -> str:
     return para.text[span.start : span.end] + "-" * span.hyphen
+
+
+@pytest.mark.parametrize("measure", range(8, 16))
+def test_german_text_is_parted_between_the_members_of_a_compound_where_it_says_them(measure: int) -> None:
+    para = measured("Plakat: Schwangerschaftskonfliktberatungsstellen hören zu", "de")
+    lines = break_text(para, measure + 2.0)
+    ends = {para.text[line.start : line.end] for line in lines if line.hyphen}
+    assert ends, lines
+    assert all(end.endswith(("schafts", "konflikt", "beratungs")) for end in ends), ends

@@ -89,6 +89,16 @@ def test_a_letter_is_drawn_in_the_font_of_its_script_though_that_before_it_has_i
     assert choose("aπ, b", chain) == (latin, greek, greek, greek, latin)
 
 
+@pytest.mark.parametrize("amount", ["48‰", "₺1.5", "48\u00a0₽"])
+def test_an_amount_is_in_one_font_with_its_sign(brand: Brand, amount: str) -> None:
+    chain, start = font_chain(brand, "display", 400, "bn"), len("মাত্র ")
+    found = choose(f"মাত্র {amount}, কম", chain)
+    before, (font, *others) = found[:start], found[start : start + len(amount)]
+    assert typeface(chain.of("")[0]).sets("4")
+    assert set(others) == {font} != set(before)
+    assert all(map(typeface(font).sets, amount))
+
+
 def test_a_piece_of_one_letter_stays_with_the_next_of_the_dictionary_s_pieces() -> None:
     assert dictionary_units("ညများ") == ["ညများ"]  # ည and များ, nights
     assert dictionary_units("มีคนถามว่า") == ["มีคน", "ถาม", "ว่า"]

@@ -20,6 +20,7 @@ from builder.text.typeface import invisible, typeface
 _NAMED = 3  # characters that a fault names
 _EMOJI = regex.compile(r"\p{Emoji_Presentation}(?!\ufe0e)|\p{Emoji}\ufe0f")
 AS_EMOJI = "\ufe0f"  # after a sign that is text as well (UTS 51, 1.4.3)
+_AMOUNT = regex.compile(r"[\p{Sc}−+±]?\p{Nd}+(?:[.,:/–-]\p{Nd}+)*[\u202f\u00a0]?[%‰٪°\p{Sc}]?")
 _BEGINNING = ("#", "@")  # of a tag, of a handle
 _ALPHABET = 20  # letters that a script has at least: Hebrew has 22; of Greek many fonts of Latin have π
 _FILES = (
@@ -55,7 +56,8 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
 
     The fonts for a letter's script are asked in their order; what all scripts share stays in the font
     of the letter before it, and at the start goes with the first letter; emoji are in fonts of their own.
-    What begins a tag or a handle goes with the letter after it. What no font has is the first font's.
+    What begins a tag or a handle goes with the letter after it, and an amount is in one font with its sign.
+    What no font has is the first font's.
     """
     if alone := _alone(text, chain):
         return (alone,) * len(text)
@@ -71,7 +73,20 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
         chosen += [known[key]] * len(letter)
         if _script(letter):
             before = known[key]
+    if len(set(map(id, chosen))) > 1:
+        for amount in _AMOUNT.finditer(text):
+            _in_one(chosen, amount, chain)
     return tuple(chosen)
+
+
+def _in_one(chosen: list[Font], amount: regex.Match[str], chain: FontChain) -> None:
+    """Put an amount in one of the fonts that it is in, or in the first of the chain that has all of it."""
+    start, end = amount.span()
+    several = list(dict.fromkeys(chosen[start:end]))
+    if several[1:]:
+        fonts = (*several, *chain.of(""))
+        whole = next((font for font in fonts if all(map(typeface(font).sets, amount[0]))), None)
+        chosen[start:end] = [whole] * (end - start) if whole else chosen[start:end]
 
 
 def _alone(text: str, chain: FontChain) -> Font | None:

@@ -22,7 +22,7 @@ from builder.text.shaping import SOFT_HYPHEN
 # two of them, and inside one; in another language, or in a word that is not so long.
 COMPOUND, SEAM, _TORN, _PARTED = 0.8, 0.6, 1.6, 1.1
 _TEXT = 0.06  # what that weighs in running text: as much as a line that lacks a quarter of the measure
-_UNSURE = 0.25  # the same in a language whose words tell what joins them, where nothing does
+_UNSURE = 2.0  # the same in a language whose words tell what joins them, where nothing does: more than a line
 _COMPOUNDING = frozenset({"da", "de", "et", "fi", "is", "lb", "nb", "nl", "nn", "no", "sv"})
 _LONG = 12  # letters of a word that may be a compound
 _NEAR = 200  # characters before and behind it that a word is judged by, if no blank is nearer

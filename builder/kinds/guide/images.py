@@ -21,6 +21,7 @@ from builder.content.story import (
     Table,
     words,
 )
+from builder.emphasis import without_stars
 from builder.kinds.guide.inpack import in_pack
 from builder.kinds.guide.posts import pictured, small
 from builder.pack.card import Card
@@ -79,10 +80,15 @@ def _sizes(edition: Edition, every: Sequence[Card]) -> Iterator[Block]:
         yield _table(edition, list(counts))
         return
     for count, sizes in sorted(groups, key=itemgetter(0), reverse=True):
-        phrases = edition.phrases
-        said = phrases.plural("images", count), phrases.plural("sizes", len(sizes))
-        yield Heading(3, words(edition.phrases.listed(said)))
+        yield Heading(3, words(edition.phrases.listed(_counted(edition, every, count, sizes))))
         yield _table(edition, sizes)
+
+
+def _counted(edition: Edition, every: Sequence[Card], count: int, sizes: Sequence[Size]) -> Iterator[str]:
+    """How many images come in how many sizes; of a single one, what it says."""
+    of = [card for card in every if not {*sizes}.isdisjoint(card.sizes)]
+    yield without_stars(of[0].title) if len(of) == 1 else edition.phrases.plural("images", count)
+    yield edition.phrases.plural("sizes", len(sizes))
 
 
 def _table(edition: Edition, sizes: Sequence[Size]) -> Block:

@@ -61,10 +61,13 @@ class Composer(Typesetter):
             own = COMPOSE[type(block)](self, block)
             if isinstance(before, blocks.Heading) and isinstance(block, blocks.Definitions) and own:
                 found[-1], own[0] = self._head_of(found[-1]), replace(own[0], before=0.0)
+            if isinstance(block, blocks.Heading) and _is_wide(after) and block.level >= _PART:
+                own = [self.wide(flow) for flow in own]
             found += own
             ends = isinstance(block, blocks.Definitions) and isinstance(after, blocks.Callout)
             leads = isinstance(block, blocks.Paragraph) and isinstance(after, blocks.INTRODUCED)
-            if found and (ends or leads):
+            together = _is_wide(block) and isinstance(after, blocks.Heading) and after.level >= _PART
+            if found and (ends or leads or together):
                 found[-1] = replace(found[-1], keep_with_next=True)
             elif found and _starts_anew(block, after):
                 found[-1] = replace(found[-1], keep_with_next=False)
@@ -254,6 +257,10 @@ class Composer(Typesetter):
 def _spaced(text: str) -> str:
     """The words, and the blank that parts them from what is read next."""
     return in_language_of(f"{text} ", text)
+
+
+def _is_wide(block: Block | None) -> bool:
+    return isinstance(block, blocks.Columns) and block.wide
 
 
 def _starts_anew(block: Block, after: Block | None) -> bool:

@@ -9,7 +9,7 @@ from builder.content.look import TypeStyle
 from builder.content.pages import LAYOUT
 from builder.content.story import Definition, Definitions, words
 from builder.layout.flow.flow import Flow, pile
-from builder.layout.flow.group import again_over, stack
+from builder.layout.flow.group import Stack, again_over, stack
 from builder.layout.flow.openings import compose_strip
 from builder.layout.flow.passage import Passage
 from builder.layout.flow.typesetter import GUTTER
@@ -22,7 +22,7 @@ from builder.text.ways import in_parts
 if TYPE_CHECKING:
     from builder.layout.flow.compose import Composer
 
-_TOWER = 2  # lines that a term may have more than its text
+_TOWER = 4  # lines that a term may have more than its text
 
 
 class _Entry(Record):
@@ -30,7 +30,12 @@ class _Entry(Record):
 
     term: Words
     note: tuple[Words, ...]
-    inner: Flow
+    inner: Stack
+
+    @property
+    def alone(self) -> _Entry:
+        """The entry without its note."""
+        return replace(self, note=())
 
 
 def compose_definitions(composer: Composer, block: Definitions) -> list[Flow]:
@@ -40,7 +45,7 @@ def compose_definitions(composer: Composer, block: Definitions) -> list[Flow]:
     """
     look, most = composer.look, composer.room if block.whole else composer.whole
     with composer.structure.inside("DL"):
-        parts = [_parts(composer, entry) for entry in block.entries]
+        parts = [_noted(composer, _parts(composer, entry)) for entry in block.entries]
     hung = [not (composer.stacks or _cut(composer, part) or _towers(composer, part)) for part in parts]
     style = _style(composer, [part.term for part, beside in zip(parts, hung, strict=True) if beside])
     entries = [
@@ -69,6 +74,13 @@ def _parts(composer: Composer, entry: Definition) -> _Entry:
         with composer.structure.inside("DD"):
             first, *others = composer.flows(entry.blocks) or [Flow()]
     return _Entry(term, note, stack([replace(first, before=0.0), *others]))
+
+
+def _noted(composer: Composer, entry: _Entry) -> _Entry:
+    """An entry whose note is below its text where the hanging margin has room for the term alone."""
+    if composer.stacks or not entry.note or not _cut(composer, entry) or _cut(composer, entry.alone):
+        return entry
+    return replace(entry.alone, inner=stack([entry.inner, *entry.note]))
 
 
 def _body(composer: Composer, entry: _Entry, style: TypeStyle, most: float, beside: bool) -> Flow:

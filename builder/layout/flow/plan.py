@@ -164,11 +164,15 @@ class Planner:
         return _Way(way.cost + self.cost(page), (*way.pages, page))
 
     def _grown(self, page: Page) -> Page:
-        """A page with much room left, its picture as high as that lets it be; lowered ones a step higher."""
+        """A page with much room left, its one picture as high as that lets it be; lowered ones a step higher.
+
+        Those of other pages are lowered as well: two steps beside them would be seen.
+        """
         free = self._room - self._pile(page)
         grow = [flow for flow in page if flow.higher] if free > _SPARE * self._room else []
         lowered = min((flow.lowered for flow in grow), default=0)
-        for step in range(len(grow[0].higher) if len(grow) == 1 else min(lowered, 1), 0, -1):
+        steps = len(grow[0].higher) if len(grow) == 1 and not lowered else min(lowered, 1)
+        for step in range(steps, 0, -1):
             grown = [instead(flow, flow.higher[step - 1]) if flow.higher else flow for flow in page]
             if pile(grown, self._column) <= self._room:
                 return tuple(grown)
