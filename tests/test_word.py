@@ -316,6 +316,21 @@ def test_a_picture_stands_beside_its_words_in_a_row_that_no_page_s_end_parts() -
     assert len([name for name in word.files if name.startswith("word/media/")]) == 1
 
 
+def test_pictures_beside_many_words_are_all_narrower_and_leave_those_the_room() -> None:
+    few, many = "What it says.", "What it says, and says again at length. " * 24
+    figure = Figure(SQUARE, "A square", width=0.4)
+
+    def widths(*said: str) -> list[int]:
+        shown = [Feature(figure, (Heading(2, words("A message")), Paragraph(words(text)))) for text in said]
+        return [int(each.get("cx")) for each in Word(render_docx(story(*shown))).body.iter(f"{WP}extent")]
+
+    wide, narrow = widths(few, few), widths(many, many)
+    assert len({*wide}) == len({*narrow}) == 1
+    assert narrow[0] < 0.85 * wide[0]
+    assert widths(many, many, few) == narrow[:1] * 3
+    assert widths(many, few, few) == wide[:1] * 3
+
+
 def fits(cell: Any) -> Iterator[tuple[float, float]]:
     """How wide each picture of a cell is, and how wide its room, in twips."""
     margin = cell.find(f"{W}tcPr/{W}tcMar/{W}start")

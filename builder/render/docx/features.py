@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from builder.content.story import Columns, Feature, Figure, Gallery, Heading, Table
+from builder.content.frame import Frame
+from builder.content.look import Look
+from builder.content.recipe import seen
+from builder.content.story import Columns, Feature, Figure, Gallery, Heading, Span, Table
+from builder.content.walk import every
+from builder.media import Image
 from builder.record import replace
 from builder.render.docx.markup import Paragraph, word
 from builder.render.docx.properties import twips
+from builder.text.office import office_font
 
 if TYPE_CHECKING:
     from builder.render.docx.writer import Writer
@@ -16,6 +22,7 @@ if TYPE_CHECKING:
 Cell = tuple[float, Sequence[Paragraph | str]]  # how wide it is, in pt, and what stands in it
 
 _MOST = 0.45  # of the text's width, that a picture beside words takes
+_LESS, _HIGHER = 0.36, 1.2  # the same beside many, and how many times as high as the picture those are
 _AIR = 16.0  # pt below
 _GAP = 14.0  # pt between the two
 
@@ -59,9 +66,33 @@ def _cell(width: int, blocks: Sequence[Paragraph | str], gap: int, at: str) -> s
     return word("tc", properties, *written)
 
 
+def share_beside(look: Look, column: float, features: Sequence[Feature]) -> float:
+    """The share of a column (pt) that a picture beside words takes at most, the same in all of a story.
+
+    It is less where most have so many words beside them that two would not stand on a page.
+    """
+    room = column * (1 - _MOST) - _GAP
+    high = [_height(look, each, room) > _HIGHER * column * _MOST * shape(each.figure) for each in features]
+    return _LESS if 2 * sum(high) > len(high) else _MOST
+
+
+def shape(figure: Figure) -> float:
+    """How many times as high as wide its picture is."""
+    shown: Frame | Image = seen(figure.content)
+    return shown.height / shown.width
+
+
+def _height(look: Look, block: Feature, room: float) -> float:
+    """About how high its words are that stand beside the picture, in pt."""
+    font = office_font(look.office.text, look.office.complex)
+    said = tuple(each for each in block.blocks if not isinstance(each, Heading))
+    lines = [line for span in every(said, Span) for line in span.text.split("\n") if line]
+    return sum(font.lines(line, look.text.size, room) for line in lines) * look.grid
+
+
 def width_beside(writer: Writer, figure: Figure) -> float:
     """How wide a picture beside words is, in pt."""
-    share = min(figure.width * writer.look.width / writer.column, _MOST)
+    share = min(figure.width * writer.look.width / writer.column, writer.beside)
     return (writer.column - writer.sheet.inset) * share
 
 

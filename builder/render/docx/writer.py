@@ -9,14 +9,15 @@ from docx.document import Document
 
 from builder.color import Color
 from builder.content import story as blocks
-from builder.content.frame import Fill, Frame, Text
+from builder.content.frame import Fill, Text
 from builder.content.recipe import seen
 from builder.content.story import Block, Span, Story, paragraphs, plain, words
 from builder.content.walk import chapters, every, in_forms, without_contents
-from builder.media import Image
 from builder.render.docx.contents import enclosed
 from builder.render.docx.cover import Cover, back_of, is_sheet
 from builder.render.docx.features import (
+    shape,
+    share_beside,
     side_by_side,
     width_beside,
     write_captioned,
@@ -64,7 +65,9 @@ class Writer:
         self._small = self.column / _ROW - _GAP  # of a picture in a row, and that of a post, pt
         self._heard = story.title  # the last heading
         self._introduces = False  # whether the block leads to the next one
-        for feature in every(story.blocks, blocks.Feature):
+        features = tuple(every(story.blocks, blocks.Feature))
+        self.beside = share_beside(story.look, self.column, features)
+        for feature in features:
             self._pictures.shown_at(feature.figure.content, width_beside(self, feature.figure))
         depths = [block.depth for block in story.blocks if isinstance(block, blocks.Contents)]
         self._chapter_depth = max(depths, default=1)
@@ -164,7 +167,7 @@ class Writer:
         """A picture on a line of its own, its caption below it."""
         paragraph = self.sheet.put("Picture")
         room = (self.column - self.sheet.inset) * block.width
-        width = min(room, _TALLEST * self.look.height / _shape(seen(block.content)))
+        width = min(room, _TALLEST * self.look.height / shape(block))
         self.picture(paragraph, block, width)
         if block.caption:
             self.sheet.keep(paragraph)
@@ -350,7 +353,3 @@ def _colors(block: blocks.Opening) -> tuple[Color, Color] | None:
     if grounds and inks and isinstance(grounds[0], Color):
         return grounds[0], inks[0]
     return None
-
-
-def _shape(content: Frame | Image) -> float:
-    return content.height / content.width
