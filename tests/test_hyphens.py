@@ -8,7 +8,7 @@ import pytest
 
 from builder.text import hyphenation
 from builder.text.hyphenation import places
-from builder.text.hyphens import SEAM, hyphenated, with_hyphens
+from builder.text.hyphens import COMPOUND, SEAM, hyphenated, with_hyphens
 from builder.text.lines import LineSpan, break_evenly, fewest_lines, set_line
 from builder.text.paragraph import MeasuredText, paragraph
 from builder.text.running import break_text
@@ -78,6 +78,20 @@ def test_a_headline_of_one_compound_is_parted_between_its_members() -> None:
     found = [lines(para, way) for way in ways(para, 3)]
     assert found[0] == "Säuglingssterblichkeit senken"
     assert "Säuglings- / sterblichkeit / senken" in found
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Selbsthilfegruppen", "Selbsthilfe-gruppen"),
+        ("Nachbarschaftshilfe", "Nachbarschafts-hilfe"),
+        ("Projektförderungsantragsformulare", "Projektförderungs-antrags-formulare"),
+    ],
+)
+def test_a_compound_that_surely_joins_words_is_parted_there_alone(word: str, parts: str) -> None:
+    para = measured(word, "de")
+    found = hyphenated(para, para.words, tear=COMPOUND)
+    assert "-".join(para.text[part.start : part.end] for part in found) == parts
 
 
 @pytest.mark.parametrize("text", ["Talk.", "Together", "See the baby. Hold the story. Support the bond."])

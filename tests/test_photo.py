@@ -193,6 +193,19 @@ def test_a_tone_has_its_colours_from_the_darks_to_the_lights(brand: Brand, tmp_p
             assert max(abs(a - b) for a, b in zip(found, brand.color(name).rgb, strict=True)) < 12, name
 
 
+def test_a_tone_of_roles_shows_the_picture_in_every_brand_and_never_as_a_negative(
+    brand: Brand, tmp_path: Path
+) -> None:
+    near = replace(brand, roles={**brand.roles, "accent-soft": brand.roles["primary"]})
+    photo = photograph(tmp_path, GREY)
+    usual = brand.color("primary"), brand.color("accent-soft")
+    for names in (["primary", "accent-soft"], ["accent-soft", "primary"]):
+        bare: Any = {"tone": names}
+        assert picture(solved(brand, photo, bare, body={"spacer": 0.1}).frame).tone == usual
+        found = picture(solved(near, photo, bare, body={"spacer": 0.1}).frame).tone
+        assert found == (brand.color("primary"), brand.color("background"))
+
+
 def test_colours_of_tones_scrims_and_series_are_known_by_name(brand: Brand) -> None:
     ways = [{"tone": ["inkk", "cream"]}, {"scrim": {"color": "corall"}}]
     design = Design.model_validate({

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from builder.brand.identity import Brand
 from builder.brand.photouse import Panel, PhotoUse
-from builder.color import READABLE, Color, contrast
+from builder.color import READABLE, READABLE_LARGE, Color, contrast
 from builder.content.frame import Item, Path, Picture, Text
 from builder.geometry.box import Box
 from builder.geometry.curves import rounded
@@ -53,13 +53,19 @@ class Pictured(Record):
 
 
 def tone_of(use: PhotoUse, brand: Brand, photo: Photograph | None = None) -> tuple[Color, ...]:
-    """The colours of its darks and of its lights; none if it has its own."""
+    """The colours of its darks and of its lights; none if it has its own.
+
+    Of roles that a brand fills with colours too near each other to show a picture, its own two are taken;
+    colours of the palette are meant.
+    """
     names = use.tone or brand.photographs
     if photo and photo.stands_in and names == "natural":
         return _two_tones(brand)
     if isinstance(names, str):
         return () if names == "natural" else (_BLACK if names == "grey" else brand.color(names), _WHITE)
-    return tuple(map(brand.color, names))
+    tones = sorted(map(brand.color, names), key=lambda color: color.luminance)
+    shows = contrast(tones[0], tones[-1]) >= READABLE_LARGE or not brand.roles.keys() >= {*names}
+    return tuple(tones) if shows else _two_tones(brand)
 
 
 def _two_tones(brand: Brand) -> tuple[Color, Color]:

@@ -7,6 +7,7 @@ where it may be.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from math import inf
 
@@ -72,7 +73,18 @@ def tears(word: Word) -> bool:
 
 def hyphen_cost(para: MeasuredText, part: Word) -> float:
     """What the hyphen of a headline costs after a part of a word: less between two members of a compound."""
-    return _cost(para.text, part.start, part.end, _language(para, part.start))
+    text, end, language = para.text, part.end, _language(para, part.start)
+    cost = _cost(text, part.start, end, language)
+    if cost != COMPOUND or language.split("-")[0] not in _NOUNS:
+        return cost
+    before, after = (sum(1 for _ in takewhile(str.isalpha, run)) for run in (text[end - 1 :: -1], text[end:]))
+    return _TORN if _has_seam(text[end - before : end + after], language) else cost
+
+
+@lru_cache(maxsize=1024)
+def _has_seam(word: str, language: str) -> bool:
+    """Whether two words surely join somewhere in it: then no other place is one where they may."""
+    return any(_cost(word, 0, place, language) == SEAM for place in places(word, language))
 
 
 def _cost(text: str, start: int, end: int, language: str) -> float:
