@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from docx_text import WP, A, R, W, Word, text_of
+from sample_brand import sample_brand
 from sample_packs import SamplePack
 from sample_story import story
+from test_cards import packed
 
 from builder.color import Color
 from builder.content.frame import Fill, Frame
 from builder.content.frame import Path as Curve
 from builder.content.story import Letterhead, Paragraph, Story, words
 from builder.geometry.box import Box, mm
+from builder.kinds.copy.letterhead import letterhead
 from builder.record import replace
 from builder.render.docx import render_docx
+from builder.render.pixels.paint import paint_exactly
 from builder.text.bidi import without_controls
 
 EMU = 12700  # a pt
@@ -105,3 +111,19 @@ def test_the_letters_of_a_pack_have_its_logo_and_what_it_says_on_the_side_where_
         (art,) = head.iter(f"{WP}anchor")
         assert art.find(f"{WP}positionH/{WP}posOffset").text == "0"
         assert plan.content.running in without_controls(text_of(word.part("word/footer2.xml")))
+
+
+@pytest.mark.parametrize("look", ["embrace", "paper", "photo"])
+def test_nothing_cuts_the_art_but_the_edges_of_the_sheet(tmp_path: Path, look: str) -> None:
+    edition = replace(packed(tmp_path), brand=sample_brand(look))
+    made = letterhead(edition, story().look).art.lay_out().content
+    pixels = np.asarray(paint_exactly(on_paper(made)).image()).astype(int)
+    seen = np.abs(pixels - pixels[0, 0]).max(axis=2) > 40  # of soft shadows no edge is seen
+    assert seen[:, -1].any() or seen[0].any()
+    assert not seen[-1].any()
+    assert not seen[:, 0].any()
+
+
+def on_paper(art: Frame) -> Frame:
+    """The art with white behind it, a point a pixel."""
+    return replace(art, items=(Fill(Box(0, 0, art.width, art.height), Color(255, 255, 255)), *art.items))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.brand.design import Design
+from builder.brand.design import SHAPES, Design
 from builder.brand.uses import THEME
 from builder.content.frame import Fill, Frame
 from builder.content.look import Look
@@ -19,6 +19,7 @@ from builder.record import replace
 
 _LOGO = mm(58), mm(14)  # on A4: the place of the logo
 _CORNER = mm(64), mm(34)  # on A4: the art's, which never comes near the logo
+_WHOLE, _OFF = 1.0, (0.12, -0.12)  # of the corner's height: the art's longer side, and what is off the sheet
 _BAND = mm(3)  # on A4: how high a band is where there is no art
 
 
@@ -34,11 +35,21 @@ def _art(edition: Edition, look: Look) -> Any:
     wide, high = map(paper.share, _CORNER)
     art = None
     if isinstance(design, Design):
-        art = art_on_paper(edition, design, sheet(wide, high), theme_turn(edition))
+        art = art_on_paper(edition, _in_corner(design), sheet(wide, high), theme_turn(edition))
     if art is not None:
         return art
     band = Box(0, 0, look.width, paper.share(_BAND))
     return Frame(band.w, band.h, "pt", (Fill(band, look.accent),), edition.language)
+
+
+def _in_corner(design: Design) -> Design:
+    """The design with its art off the corner, so that nothing cuts it but the edges of the sheet."""
+    own = design.on("landscape")
+    placed = {"anchor": "top-right", "scale": _WHOLE, "shift": _OFF}
+    placed |= {"grows": None, "shrinks": None, "least": 0.0}  # there are no words to leave it room
+    art = tuple(piece.model_copy(update=placed) for piece in own.background.pieces)
+    background = own.background.model_copy(update={"art": art})
+    return own.model_copy(update={"background": background, **dict.fromkeys(SHAPES)})
 
 
 def _logo(edition: Edition, look: Look) -> tuple[Frame | None, str]:
