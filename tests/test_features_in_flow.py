@@ -117,3 +117,15 @@ def test_parts_of_a_list_of_sizes_stay_together_if_a_page_can_hold_them() -> Non
         filler = Paragraph(words("\n".join(["A line."] * lines)))
         pages = laid_out(filler, *parts[0], *parts[1])
         assert page_with(pages, "Part 0") == page_with(pages, "Part 1"), lines
+
+
+def test_what_stands_over_a_tail_has_the_white_of_other_pages_and_does_not_meet_it() -> None:
+    page = story().look
+    tail = Frame(page.width, 130, "pt", (Fill(Box(page.width - 60, 40, 60, 90), Color(0, 0, 0)),), "en")
+    told = story(*(feature(4, f"{n}") for n in range(2)))
+    plain, ending = (paginate(replace(told, look=replace(page, tails=tails))) for tails in ((), ((tail,),)))
+    spread, over = ([picture.box for _, picture, _ in thumbnails(pages)] for pages in (plain, ending))
+    art = min(over, key=lambda box: -box.w)
+    above, below = (box for box in over if box != art)
+    assert below.y - above.bottom == spread[1].y - spread[0].bottom > 3 * page.grid
+    assert below.bottom < art.y

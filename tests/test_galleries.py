@@ -98,6 +98,12 @@ def test_no_picture_is_left_over_alone_as_the_first_is_as_large_as_four(count: i
     assert len(last) > 1
 
 
+def test_the_first_is_as_large_as_four_among_pictures_of_another_shape_too() -> None:
+    pages = paginate(story(Gallery((shown(60, 60),) * 12 + (shown(60, 75),) * 9, 4)))
+    first, *others = (box for page in pages.pages for box in pictures(page))
+    assert first.w > 2 * max(box.w for box in others)
+
+
 def test_a_picture_with_words_below_it_is_not_set_larger_than_its_fellows() -> None:
     pages = paginate(story(Gallery((shown(60, 60, "What it is"),) * 5, 4)))
     assert len({round(box.w, 2) for page in pages.pages for box in pictures(page)}) == 1

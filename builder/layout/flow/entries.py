@@ -86,8 +86,7 @@ def _noted(composer: Composer, entry: _Entry) -> _Entry:
 def _body(composer: Composer, entry: _Entry, style: TypeStyle, most: float, beside: bool) -> Flow:
     """The term in its style, beside the text or above it."""
     passage = composer.passage(entry.term.passage.spans, style)
-    seamed = beside and passage.widest > _room(composer) and _joined(passage, _room(composer))
-    setting = replace(entry.term.setting, broken="heading") if seamed else entry.term.setting
+    setting = replace(entry.term.setting, broken="heading")  # with no hyphens but where a word is too wide
     named = [replace(entry.term, passage=passage, setting=setting), *entry.note]
     if beside:
         return stack([entry.inner], beside=composer.level(stack(named), entry.inner), whole=most)

@@ -124,9 +124,9 @@ def _rows(
     whole = composer.look.hang + composer.column
     free = (whole - number * high * max(map(shape, figures))) / (number - 1) if number > 1 else 0.0
     gap = free if GUTTER < free <= _SPREAD * GUTTER else GUTTER
-    rows, first = list[Flow](), 0
-    if number >= _FIRST and gap == GUTTER and leaves_one(len(figures), number) and _plain(figures):
-        first = 2 * number - 3
+    rows, first, two = list[Flow](), 0, 2 * number - 3
+    if number >= _FIRST and gap == GUTTER and leaves_one(len(figures), number) and _plain(figures[:two]):
+        first = two
         rows.append(_led(composer, cells[:first], shape(figures[0]), number))
     for start in range(first, len(cells), number):
         shapes = [shape(figure) for figure in figures[start : start + number]]

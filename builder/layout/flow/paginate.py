@@ -87,7 +87,7 @@ def _things(
 ) -> Iterator[PageItem | Bookmark]:
     if tail:
         yield Owned(tail, LAYOUT)
-    yield from placed(page, spot, 0.0 if tail else _more(setter, page))
+    yield from placed(page, spot, _more(setter, page, tail))
 
 
 def _foot(setter: Typesetter, spot: Spot, running: Flow) -> Iterator[PageItem | Bookmark]:
@@ -99,10 +99,11 @@ def _foot(setter: Typesetter, spot: Spot, running: Flow) -> Iterator[PageItem | 
     yield from placed([running], spot.at(spot.x, y, spot.width))
 
 
-def _more(setter: Typesetter, page: Sequence[Flow]) -> float:
-    """What the white above each elastic flow of a page may grow by to fill it, in whole steps."""
+def _more(setter: Typesetter, page: Sequence[Flow], tail: Thumbnail | None) -> float:
+    """What the white above each elastic flow of a page may grow by to fill it, over its tail, in steps."""
     gaps = sorted(filter(None, (gives(page, place) for place in range(len(page)))))
-    free, more = setter.room - pile(page, setter.column), 0.0
+    room = min(setter.room, tail.y - setter.look.top - setter.look.grid) if tail else setter.room
+    free, more = room - pile(page, setter.column), 0.0
     for place, most in enumerate(gaps):  # those that take less leave more to the others
         more = min(free / (len(gaps) - place), gaps[-1])
         if more <= most:
