@@ -104,6 +104,15 @@ def test_the_first_is_as_large_as_four_among_pictures_of_another_shape_too() -> 
     assert first.w > 2 * max(box.w for box in others)
 
 
+def test_pictures_of_other_shapes_in_a_last_row_are_no_larger_than_those_above_them() -> None:
+    last = (shown(100, 100), shown(100, 125))
+    for first in (4, 8):
+        pages = paginate(story(Gallery((shown(60, 60),) * first + last, 4)))
+        *above, one, two = (box for page in pages.pages for box in pictures(page))
+        assert one.h == pytest.approx(two.h)
+        assert one.w + two.w == pytest.approx(2 * above[0].w, abs=1)
+
+
 def test_a_picture_with_words_below_it_is_not_set_larger_than_its_fellows() -> None:
     pages = paginate(story(Gallery((shown(60, 60, "What it is"),) * 5, 4)))
     assert len({round(box.w, 2) for page in pages.pages for box in pictures(page)}) == 1

@@ -130,11 +130,12 @@ def _rows(
         rows.append(_led(composer, cells[:first], shape(figures[0]), number))
     for start in range(first, len(cells), number):
         shapes = [shape(figure) for figure in figures[start : start + number]]
-        shares, between = _level(shapes, whole, high) if number > 1 else None, GUTTER
-        shown = cells[start : start + number]
+        shown, across = cells[start : start + number], (whole - (number - 1) * gap) / number
+        # Those of a last row are no larger than the others: they take as much room as so many of them.
+        most = high if len(shown) == number else min(high, across * len(shown) / fsum(shapes))
+        shares, between = _level(shapes, whole, most) if number > 1 else None, GUTTER
         if shares is None:
             shares, between = (1.0,) * number, gap
-            across = (whole - (number - 1) * gap) / number
             shown = _alike(shown, shapes, across, high) if number > 1 else shown
         rows.append(composer.row(shown, shares, between, after=composer.look.grid))
     small = max(row.height(whole) for row in rows[first > 0 :] or rows) < _SMALL * composer.room
