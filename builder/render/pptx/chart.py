@@ -11,7 +11,6 @@ from typing import Any
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import (
     XL_CHART_TYPE,
-    XL_DATA_LABEL_POSITION,
     XL_LEGEND_POSITION,
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
@@ -27,10 +26,9 @@ from builder.color import Color, contrast, difference
 from builder.content.charts import INSIDE
 from builder.content.deck import APART, ChartFill, ColorMap, Deck, OfficeTheme, SlideLayout
 from builder.render.ooxml.package import pack, unpack
+from builder.render.pptx.chartnumbers import DOT, Accents, set_off, set_off_slices, style_numbers
 from builder.render.pptx.speech import spoken
 from builder.tagged import joined
-
-Accents = tuple[MSO_THEME_COLOR, ...]
 
 # The order in which series take the theme's accents: that of charts which people add.
 _ACCENTS = (
@@ -41,22 +39,12 @@ _ACCENTS = (
     MSO_THEME_COLOR.ACCENT_5,
     MSO_THEME_COLOR.ACCENT_6,
 )
-_TEXTS = (
-    MSO_THEME_COLOR.TEXT_1,
-    MSO_THEME_COLOR.BACKGROUND_1,
-    MSO_THEME_COLOR.TEXT_2,
-    MSO_THEME_COLOR.BACKGROUND_2,
-)
 _MORE = (MSO_THEME_COLOR.TEXT_2, MSO_THEME_COLOR.TEXT_1)  # where a brand has few colours
 _APART = 85  # of 255: colours that nobody takes for each other in a legend
 _SEEN = 1.3  # of contrast: what is made out on the ground with ease, however wide it is
+_THIN = 3.0  # the same of lines, which are not wide (WCAG 2.2, 1.4.11)
 _GAP = 45  # hundredths of a bar, between bars
 _LINE = 3.0  # pt: as wide as the strokes of the numbers beside it
-_DOT = 9  # pt
-_NO_LABEL = (
-    '<c:dLbl xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:idx val="{}"/>'
-    '<c:delete val="1"/></c:dLbl>'
-)
 _LAYOUT = (
     '<c:layout xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:manualLayout>{}'
     '<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="{:.4f}"/><c:y val="{:.4f}"/>'
@@ -77,12 +65,13 @@ def put_chart(holder: Any, shapes: Any, filling: ChartFill, layout: SlideLayout,
     graphic = placeholder.insert_chart(XL_CHART_TYPE[filling.form.type], data)
     graphic._element.nvGraphicFramePr.cNvPr.set("descr", filling.alt)
     colors = layout.colors or deck.colors
-    accents = _accents(colors, deck.theme)
-    _style(graphic.chart, filling, deck, accents)
+    seen = _THIN if filling.form.marks == "lines" else _SEEN
+    accents = _accents(colors, deck.theme, seen)
+    _style(graphic.chart, filling, deck, accents, graphic.height.pt)
     if filling.form.marks == "slices":
-        _set_off_slices(graphic.chart.plots[0], filling, colors, deck.theme, accents)
+        set_off_slices(graphic.chart.plots[0], filling, colors, deck.theme, accents)
     elif filling.form.numbers in INSIDE:
-        _set_off(graphic.chart.plots[0], filling, colors, deck.theme, accents)
+        set_off(graphic.chart.plots[0], filling, colors, deck.theme, accents)
     _mend(graphic.chart.part, deck.moment)
 
 
@@ -100,9 +89,9 @@ def _mend(part: Any, moment: dt.datetime) -> None:
     book.blob = pack({**inside, "docProps/core.xml": core}, moment)
 
 
-def _accents(colors: ColorMap, theme: OfficeTheme) -> Accents:
-    """The theme's colours that tell series apart on a ground, each once; pale ones, and those like another,
-    come last.
+def _accents(colors: ColorMap, theme: OfficeTheme, seen: float) -> Accents:
+    """The theme's colours that tell series apart on a ground, each once; those that are like another, or that
+    have less contrast than is `seen`, come last.
     """
     shown, slots = dict[Color, MSO_THEME_COLOR](), dict(colors)
     ground = theme.color(slots["bg1"])
@@ -113,12 +102,12 @@ def _accents(colors: ColorMap, theme: OfficeTheme) -> Accents:
             shown.setdefault(color, accent)
     apart = list[Color]()
     for color in shown:
-        if contrast(color, ground) >= _SEEN and all(difference(color, other) >= _APART for other in apart):
+        if contrast(color, ground) >= seen and all(difference(color, other) >= _APART for other in apart):
             apart.append(color)
     return tuple(shown[color] for color in (*apart, *(each for each in shown if each not in apart)))
 
 
-def _style(chart: Any, filling: ChartFill, deck: Deck, accents: Accents) -> None:
+def _style(chart: Any, filling: ChartFill, deck: Deck, accents: Accents, high: float) -> None:
     chart.font.size = Pt(filling.size)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     chart.has_title = False
@@ -135,7 +124,7 @@ def _style(chart: Any, filling: ChartFill, deck: Deck, accents: Accents) -> None
     if not sliced:
         _style_axes(chart, filling, deck.rtl)
     if filling.form.numbers:
-        _style_numbers(chart.plots[0], filling)
+        style_numbers(chart.plots[0], filling, high)
     _MARKS[filling.form.marks](chart.plots[0], accents)
     lang = spoken(joined(" ", (*filling.labels, *(name for name, _ in filling.series))), deck).lang
     for properties in chart._chartSpace.iter(qn("a:defRPr")):
@@ -197,66 +186,6 @@ def _style_scale(axis: Any, filling: ChartFill) -> None:
     axis.tick_labels.number_format_is_linked = False
 
 
-def _style_numbers(plot: Any, filling: ChartFill) -> None:
-    plot.has_data_labels = True
-    _style_labels(plot.data_labels, filling, MSO_THEME_COLOR.TEXT_1)
-    if filling.form.numbers == "ABOVE":  # every second line has its numbers below: they would meet
-        for series in [*plot.series][1::2]:
-            series.data_labels.show_value = True
-            _style_labels(series.data_labels, filling, MSO_THEME_COLOR.TEXT_1)
-            series.data_labels.position = XL_DATA_LABEL_POSITION.BELOW
-
-
-def _style_labels(labels: Any, filling: ChartFill, color: MSO_THEME_COLOR) -> None:
-    labels.number_format = filling.format
-    labels.number_format_is_linked = False
-    if filling.form.numbers:
-        labels.position = XL_DATA_LABEL_POSITION[filling.form.numbers]
-    labels.font.size = Pt(filling.size)
-    labels.font.bold = True
-    labels.font.color.theme_color = color
-
-
-def _set_off(
-    plot: Any, filling: ChartFill, colors: ColorMap, theme: OfficeTheme, accents: Accents
-) -> None:
-    """Give the numbers that stand on bars, series by series, the colour that stands out best on them.
-
-    Those of bars that are too short for them are left to the notes and to the alt text.
-    """
-    totals = [sum(map(abs, numbers)) for numbers in zip(*(row for _, row in filling.series), strict=True)]
-    least = max(totals) * filling.short if "STACKED" in filling.form.type else 0.0
-    for series, accent in zip(plot.series, cycle(accents), strict=False):
-        series.data_labels.show_value = True
-        _style_labels(series.data_labels, filling, _best_on(accent, colors, theme))
-        labels = series.data_labels._element
-        for place in (place for place, value in reversed([*enumerate(series.values)]) if abs(value) < least):
-            labels.insert(0, parse_xml(_NO_LABEL.format(place)))
-
-
-def _set_off_slices(
-    plot: Any, filling: ChartFill, colors: ColorMap, theme: OfficeTheme, accents: Accents
-) -> None:
-    """The same, slice by slice."""
-    (series,) = plot.series
-    series.data_labels.show_value = True
-    _style_labels(series.data_labels, filling, MSO_THEME_COLOR.TEXT_1)
-    for number, accent in zip(range(len(filling.labels)), cycle(accents), strict=False):
-        font = series.points[number].data_label.font
-        font.size, font.bold = Pt(filling.size), True
-        font.color.theme_color = _best_on(accent, colors, theme)
-
-
-def _best_on(accent: MSO_THEME_COLOR, colors: ColorMap, theme: OfficeTheme) -> MSO_THEME_COLOR:
-    slots = dict(colors)
-
-    def shown(color: MSO_THEME_COLOR) -> Color:
-        token: Any = MSO_THEME_COLOR.to_xml(color)
-        return theme.color(slots[token])
-
-    return max(_TEXTS, key=lambda text: contrast(shown(text), shown(accent)))
-
-
 def _style_bars(plot: Any, accents: Accents) -> None:
     plot.gap_width = _GAP
     for series, accent in zip(plot.series, cycle(accents), strict=False):
@@ -269,7 +198,7 @@ def _style_lines(plot: Any, accents: Accents) -> None:
         series.smooth = False
         series.format.line.width = Pt(_LINE)
         _paint(series.format.line.fill, accent)
-        series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, _DOT
+        series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, DOT
         _paint(series.marker.format.fill, accent)
         _paint(series.marker.format.line.fill, accent)
 
