@@ -90,8 +90,8 @@ def _mend(part: Any, moment: dt.datetime) -> None:
 
 
 def _accents(colors: ColorMap, theme: OfficeTheme, seen: float) -> Accents:
-    """The theme's colours that tell series apart on a ground, each once; those that are like another, or that
-    have less contrast than is `seen`, come last.
+    """The theme's colours that tell series apart on a ground, each once; then those that are like another,
+    and last those that have less contrast than is `seen`.
     """
     shown, slots = dict[Color, MSO_THEME_COLOR](), dict(colors)
     ground = theme.color(slots["bg1"])
@@ -104,7 +104,9 @@ def _accents(colors: ColorMap, theme: OfficeTheme, seen: float) -> Accents:
     for color in shown:
         if contrast(color, ground) >= seen and all(difference(color, other) >= _APART for other in apart):
             apart.append(color)
-    return tuple(shown[color] for color in (*apart, *(each for each in shown if each not in apart)))
+    rest = [each for each in shown if each not in apart]
+    rest.sort(key=lambda each: contrast(each, ground) < seen)
+    return tuple(shown[color] for color in (*apart, *rest))
 
 
 def _style(chart: Any, filling: ChartFill, deck: Deck, accents: Accents, high: float) -> None:
