@@ -94,6 +94,15 @@ def test_a_sticker_is_as_whatsapp_asks(look: str, said: tuple[str, str], tmp_pat
     assert 7 <= wide <= 9
 
 
+@pytest.mark.parametrize("look", look_names(ROOT / "brand"))
+def test_a_long_word_leaves_a_sticker_as_full_as_others(look: str, tmp_path: Path) -> None:
+    plan = badges(tmp_path, look, ("Misunderstandings about Early Trauma", "#Tea"))["sticker"]
+    (text,) = (item for item in laid_out(plan.content).items if isinstance(item, Text))
+    assert len(text.lines) > 1
+    assert text.box.w > 0.5 * 512
+    assert text.box.h > (0.12 if look == "grid" else 0.25) * 512
+
+
 def test_what_is_drawn_is_exact_where_it_covers_and_white_nowhere_else(tmp_path: Path) -> None:
     _, pixels, _ = made(badges(tmp_path, "broadsheet", USUAL)["profile-frame"])
     brand = sample_brand("broadsheet")

@@ -12,6 +12,7 @@ from builder.geometry.box import Box
 from builder.layout.cards.boxes import Boxed, Measured
 from builder.layout.cards.setting import Trial
 from builder.layout.cards.textbox import TextBox
+from builder.record import replace
 
 _FULL = 0.55  # of a headline's size, from which it does not give way any more
 _HALVINGS = 9  # in the search for the size of what is held: 1 part in 500
@@ -101,17 +102,18 @@ class Holding(Measured):
 
 def _largest(held: Boxed, width: float, height: float) -> Trial | None:
     """The largest headline among some boxes in a room; None if the least does not fit."""
+    if (least := _least(held, width, height)) is None:
+        return None
+    # Words that are forced to be smaller than their style has them are still as large as they may be.
+    tried, low, high = replace(least, support=0.0 if least.forced else 1.0), 0.0, 1.0
 
     def fits(hero: float) -> bool:
-        return held.height(width, Trial(hero)) <= height
+        return held.height(width, replace(tried, hero=hero)) <= height
 
-    low, high = 0.0, 1.0
-    if (least := _least(held, width, height)) is None or least.forced:
-        return least
     for _ in range(0 if fits(high) else _HALVINGS):
         middle = (low + high) / 2
         low, high = (middle, high) if fits(middle) else (low, middle)
-    return Trial(high if fits(high) else low)
+    return replace(tried, hero=high if fits(high) else low)
 
 
 def _least(held: Boxed, width: float, height: float) -> Trial | None:
