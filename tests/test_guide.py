@@ -172,7 +172,8 @@ def test_sizes_are_told_by_how_many_images_come_in_them(year: SamplePack) -> Non
 def told_alone(every_: tuple[Card, ...], own: list[Size]) -> str:
     """What is said of sizes in each of which one image comes: which it is, if it is the same one."""
     titles = [card.title for card in every_ if any(size in own for size in card.sizes)]
-    return f"{titles[0] if len(titles) == 1 else '1 image'}, {len(own)} size{'s' * (len(own) != 1)}"
+    who = f"{titles[0]}\u00a0·" if len(titles) == 1 else "1 image,"
+    return f"{who} {len(own)} size{'s' * (len(own) != 1)}"
 
 
 def test_sizes_of_a_single_image_are_told_under_what_it_says(year: SamplePack) -> None:
@@ -183,7 +184,7 @@ def test_sizes_of_a_single_image_are_told_under_what_it_says(year: SamplePack) -
     requests = tuple(type(spec.cards[0]).model_validate(each) for each in asked)
     told = images(replace(edition, spec=spec.model_copy(update={"cards": requests})))
     heads = [plain(block.spans) for block in told if isinstance(block, Heading) and block.level == 3]
-    assert heads[-1].startswith(f"{spec.theme.title}, ")
+    assert heads[-1].startswith(f"{spec.theme.title}\u00a0· ")
     assert heads[-1].endswith(" sizes")
 
 

@@ -33,6 +33,7 @@ from builder.pack.standins import theme_photo
 from builder.platforms.sizes import Size
 from builder.source import Loc
 from builder.spec.clocks import in_order
+from builder.tagged import APART, joined
 
 _COLUMNS = 4  # at most: large enough to choose from
 _MANY = 4  # sizes, from which on they stand in two tables side by side
@@ -80,15 +81,17 @@ def _sizes(edition: Edition, every: Sequence[Card]) -> Iterator[Block]:
         yield _table(edition, list(counts))
         return
     for count, sizes in sorted(groups, key=itemgetter(0), reverse=True):
-        yield Heading(3, words(edition.phrases.listed(_counted(edition, every, count, sizes))))
+        yield Heading(3, words(_counted(edition, every, count, sizes)))
         yield _table(edition, sizes)
 
 
-def _counted(edition: Edition, every: Sequence[Card], count: int, sizes: Sequence[Size]) -> Iterator[str]:
+def _counted(edition: Edition, every: Sequence[Card], count: int, sizes: Sequence[Size]) -> str:
     """How many images come in how many sizes; of a single one, what it says."""
     of = [card for card in every if not {*sizes}.isdisjoint(card.sizes)]
-    yield without_stars(of[0].title) if len(of) == 1 else edition.phrases.plural("images", count)
-    yield edition.phrases.plural("sizes", len(sizes))
+    told = edition.phrases.plural("sizes", len(sizes))
+    if len(of) == 1:
+        return joined(APART, (without_stars(of[0].title), told))
+    return edition.phrases.listed((edition.phrases.plural("images", count), told))
 
 
 def _table(edition: Edition, sizes: Sequence[Size]) -> Block:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from builder.content.pages import LAYOUT
+from builder.content.pages import LAYOUT, Attribute
 from builder.content.story import Copy, PostCard, Span, Spans, paragraphs, words
 from builder.layout.flow.figures import FigureFlow
 from builder.layout.flow.flow import Flow
@@ -25,6 +25,8 @@ _PICTURED = 0.16  # of a page, for a picture that stands above the words: two of
 _WHOLE = 0.7  # of a page: words that are higher go on over it, for people copy them in one
 _FREE = 0.2  # of a page: where so much would be left white, lower ones do so too between two paragraphs
 _DASHES = "-–—•*·"  # that lines of a list begin with as people type them
+
+_MARKED = (Attribute("List", "ListNumbering", "Disc"),)  # by a sign, as far as the standard has words for it
 
 
 def compose_card(composer: Composer, block: PostCard) -> list[Flow]:
@@ -89,7 +91,7 @@ def _set(composer: Composer, part: Spans) -> Iterator[Flow]:
         return
     for dashed, group in groupby(lines, _is_dashed):
         if dashed:
-            with composer.structure.inside("L"):
+            with composer.structure.inside("L", attributes=_MARKED):
                 yield from [_item(composer, first, line) for line in group]
         else:
             text = in_language_of("\n".join(group), first.text)
