@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from programs import INSTALLED, missing, run
 from sample_deck import sample_deck
+from test_slides_used import templates, used
 
 from builder.archive import zipped
 from builder.audit.package import opened
+from builder.brand.looks import look_names
 from builder.render.pptx import render_deck
 
 pytestmark = pytest.mark.programs
@@ -38,6 +40,17 @@ def test_every_office_file_is_valid(validator: None, documents: Path) -> None:
     files = sorted(path for path in documents.rglob("*") if path.suffix in OFFICE)
     assert {path.suffix for path in files} >= {".pptx", ".potx"}
     assert {path.name: errors(path) for path in files} == {path.name: [] for path in files}
+
+
+@pytest.mark.parametrize("language", ["en-GB", "ur"])
+@pytest.mark.parametrize("look", look_names())
+def test_a_slide_of_every_layout_filled_with_too_much_is_valid(
+    validator: None, look: str, language: str, tmp_path: Path
+) -> None:
+    wide, standard = templates(language, look)
+    for name, template in (("wide.pptx", wide), ("standard.pptx", standard)):
+        (tmp_path / name).write_bytes(used(template, language))
+        assert errors(tmp_path / name) == []
 
 
 def test_the_validator_sees_a_fault(validator: None, tmp_path: Path) -> None:
