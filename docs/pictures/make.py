@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 from PIL import Image
 
 HERE = Path(__file__).parent
@@ -26,6 +28,10 @@ CARDS = (
     "social/instagram/*_message-photo-*_instagram-portrait_*_en.jpg",
     "social/instagram/*_pledge_instagram-portrait_*_en.png",
     "social/stories/*_countdown-14_story_*_en.png",
+)
+CHAPTERS = (
+    *("Why this theme?", "Key messages", "The numbers"),
+    *("New this year", "Talking about trauma with care", "Letters and articles"),
 )
 SHAPES = (
     "social/x/*_announcement_x-header_*_cy.png",
@@ -64,6 +70,15 @@ def pages(document: Path, wanted: tuple[int, ...], dpi: int) -> list[Image.Image
         return [Image.open(found[number - 1]).convert("RGB") for number in wanted if number <= len(found)]
 
 
+def begun(document: Path) -> Iterator[int]:
+    """The cover, the contents, and the pages on which these chapters begin."""
+    yield from (1, 2)
+    with pikepdf.open(document) as pdf, pdf.open_outline() as outline:
+        for item in outline.root:
+            if item.title.endswith(CHAPTERS) and item.destination is not None:
+                yield pikepdf.Page(item.destination[0]).index + 1
+
+
 def slides(wanted: tuple[int, ...]) -> list[Image.Image]:
     """Some slides of the example deck, as LibreOffice draws them."""
     (deck,) = PACK.glob("slides/*example_16x9_en.pptx")
@@ -86,7 +101,7 @@ def main() -> None:
     save(rows([first(pattern) for pattern in CARDS], 400, 1452), "cards.png")
     save(rows([first(pattern) for pattern in SHAPES], 136, 1452), "shapes.png")
     (guide,) = PACK.glob("guide/*_guide_en.pdf")
-    save(rows(pages(guide, (1, 2, 4, 6, 8, 9, 13, 18), 60), 478, 1492), "guide.png")
+    save(rows(pages(guide, tuple(begun(guide)), 60), 478, 1492), "guide.png")
     save(rows(slides((1, 3, 4, 5, 6, 7, 8, 9, 12)), 260, 1496), "slides.png")
 
 
