@@ -48,8 +48,7 @@ def head_of(word: Word) -> Any:
 
 @pytest.mark.parametrize("rtl", [False, True])
 def test_the_logo_stands_where_lines_start_and_art_in_the_other_corner(rtl: bool) -> None:
-    told = letter(rtl=rtl)
-    head = head_of(Word(render_docx(told)))
+    head = head_of(Word(render_docx(letter(rtl=rtl))))
     (line,) = head.iter(f"{W}p")
     assert (line.find(f"{W}pPr/{W}bidi") is not None) == rtl
     (logo,) = head.iter(f"{WP}inline")
@@ -59,8 +58,9 @@ def test_the_logo_stands_where_lines_start_and_art_in_the_other_corner(rtl: bool
     (art,) = head.iter(f"{WP}anchor")
     said = art.find(f"{WP}docPr")
     assert (said.get("descr"), any(each.tag.endswith("}decorative") for each in said.iter())) == ("", True)
-    across = int(art.find(f"{WP}positionH/{WP}posOffset").text)
-    assert across == (0 if rtl else round((told.look.width - 100) * EMU))
+    across = art.find(f"{WP}positionH")
+    assert across.get("relativeFrom") == "page"
+    assert across.find(f"{WP}align").text == ("left" if rtl else "right")
 
 
 def test_a_brand_without_a_logo_has_art_alone() -> None:
@@ -109,7 +109,7 @@ def test_the_letters_of_a_pack_have_its_logo_and_what_it_says_on_the_side_where_
         wide, high = (int(logo.find(f"{WP}extent").get(side)) / EMU for side in ("cx", "cy"))
         assert mm(8) < high <= mm(20) < wide <= mm(58)
         (art,) = head.iter(f"{WP}anchor")
-        assert art.find(f"{WP}positionH/{WP}posOffset").text == "0"
+        assert art.find(f"{WP}positionH/{WP}align").text == "left"
         assert plan.content.running in without_controls(text_of(word.part("word/footer2.xml")))
 
 

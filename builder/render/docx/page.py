@@ -76,7 +76,8 @@ def head_part(story: Story, art: Frame, alt: str, *, curves: bool) -> bytes:
     """
     wide = story.look.width
     shown = blip("rId1", "rId2" if curves else "")
-    behind = _behind(Box(0, 0, wide, wide * art.height / art.width), shown, alt)
+    room = Box(0, 0, wide, wide * art.height / art.width)
+    behind = _behind(room, shown, alt, "<wp:posOffset>0</wp:posOffset>")
     return _head(_paragraph(story, "Header"), behind)
 
 
@@ -85,11 +86,10 @@ def letterhead_part(story: Story, head: Letterhead, art: str, logo: str) -> byte
 
     `art` and `logo` say which relations each is, as `blip` does.
     """
-    width, height = head.art.width, head.art.height
-    corner = Box(0 if story.rtl else story.look.width - width, 0, width, height)
+    corner = Box(0, 0, head.art.width, head.art.height)
     line = _paragraph(story, "Header")
     line.properties.put("spacing", after=twips(_BELOW))
-    pictures = [_behind(corner, art, "")]
+    pictures = [_behind(corner, art, "", node("wp:align", "left" if story.rtl else "right"))]
     if head.logo:
         pictures.append(_inline(Box(0, 0, head.logo.width, head.logo.height), logo, head.alt))
     return _head(line, *pictures)
@@ -100,13 +100,16 @@ def _head(line: Paragraph, *pictures: str) -> bytes:
     return document("w:hdr", line.markup, namespaces=_DRAWN)
 
 
-def _behind(room: Box, shown: str, alt: str) -> str:
-    """A picture behind the words of a page, in a place of it."""
+def _behind(room: Box, shown: str, alt: str, across: str) -> str:
+    """A picture behind the words of a page, at its upper edge; `across` is where on it, as an element.
+
+    LibreOffice counts offsets from the other edge where a page runs from right to left, and keeps to sides.
+    """
     return node(
         "wp:anchor",
         '<wp:simplePos x="0" y="0"/>',
-        node("wp:positionH", node("wp:posOffset", str(emu(room.x))), relativeFrom="page"),
-        node("wp:positionV", node("wp:posOffset", str(emu(room.y))), relativeFrom="page"),
+        node("wp:positionH", across, relativeFrom="page"),
+        node("wp:positionV", "<wp:posOffset>0</wp:posOffset>", relativeFrom="page"),
         node("wp:extent", **_size(room)),
         "<wp:wrapNone/>",
         node("wp:docPr", "" if alt else decorative(), id=1, name="Art", descr=alt),
