@@ -11,6 +11,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from PIL import Image
@@ -75,8 +76,9 @@ def begun(document: Path) -> Iterator[int]:
     yield from (1, 2)
     with pikepdf.open(document) as pdf, pdf.open_outline() as outline:
         for item in outline.root:
-            if item.title.endswith(CHAPTERS) and item.destination is not None:
-                yield pikepdf.Page(item.destination[0]).index + 1
+            destination: Any = item.destination  # an array, whose first is the page
+            if item.title.endswith(CHAPTERS) and destination is not None:
+                yield pikepdf.Page(destination[0]).index + 1
 
 
 def slides(wanted: tuple[int, ...]) -> list[Image.Image]:
