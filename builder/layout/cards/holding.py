@@ -102,8 +102,9 @@ class Holding(Measured):
 
 def _largest(held: Boxed, width: float, height: float) -> Trial | None:
     """The largest headline among some boxes in a room; None if the least does not fit."""
-    if (least := _least(held, width, height)) is None:
-        return None
+    least = _least(held, width, height)
+    if least is None or (least.forced and isinstance(held, TextBox)):  # a figure that keeps to its lines
+        return least
     # Words that are forced to be smaller than their style has them are still as large as they may be.
     tried, low, high = replace(least, support=0.0 if least.forced else 1.0), 0.0, 1.0
 
