@@ -18,10 +18,13 @@ from verapdf import failures
 from builder.brand.read import read_brand
 from builder.brand.roles import ROLES
 from builder.brand.slots import SLOTS
+from builder.brandsheet.designs import pictures
 from builder.brandsheet.palette import pairs, palette, roles
 from builder.brandsheet.samples import Sample, slot_words, type_words
 from builder.cli.commands import packbuild
+from builder.content.frame import Text
 from builder.content.story import Pairs, Paragraph, Plates
+from builder.record import replace
 
 ROOT = Path(__file__).parent.parent
 BRANDS = Path(__file__).parent / "brands"
@@ -90,6 +93,15 @@ def test_most_designs_are_shown_on_four_shapes(document: Node) -> None:
     assert shapes == ["wide", "square", "portrait", "story"]
     papers = [alt.rpartition(", ")[2] for alt in figures if alt.startswith("The design poster ")]
     assert papers == ["A4"]
+    sizes = [alt.rpartition(", ")[2] for alt in figures if alt.startswith("The design profile ")]
+    assert sizes == ["avatar"]
+
+
+@pytest.mark.parametrize("has_logo", [True, False])
+def test_a_profile_shows_the_logo_alone_or_the_name_of_a_brand_without(has_logo: bool) -> None:
+    brand = sample_brand() if has_logo else replace(sample_brand(), logos={})
+    (frame,) = pictures(Sample(brand), "profile")
+    assert any(isinstance(item, Text) for item in frame.items) != has_logo
 
 
 def test_every_script_that_the_fonts_have_is_set_in_its_own_language(document: Node) -> None:

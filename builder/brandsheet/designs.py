@@ -21,6 +21,7 @@ from builder.brand.uses import (
     IN_INK,
     INFOGRAPHIC,
     LEAFLET,
+    OF_SIZES,
     PLEDGE_ON_PAPER,
     POSTER,
     POSTER_UNDATED,
@@ -130,7 +131,8 @@ def turn_of(voice: Voice, name: str, variant: int | None = None) -> Turn:
 def _plate(voice: Voice, name: str, shown: Shown, turn: Turn | None = None) -> Plate:
     if name == TAIL:
         return _art(voice, name, shown)
-    words = slot_words(voice)
+    logo_alone = name in OF_SIZES.values() and voice.brand.logos
+    words = {} if logo_alone else slot_words(voice)
     recipe = drawn_design(voice, name, words, shown.canvas, Origin(shown.name), turn or turn_of(voice, name))
     if recipe.design.value.background.photos:
         photo = Photograph(read_image(_PHOTO), Box(0.5, 0.5, 0, 0), "A sample photograph")
@@ -184,4 +186,6 @@ def _screens(name: str) -> dict[str, str]:
         return {"portrait": "instagram-portrait"}
     if name == INFOGRAPHIC:
         return {"story": "story", "screen": _SCREEN}
+    if own := [key for key, design in OF_SIZES.items() if design == name]:
+        return {key: key for key in own}
     return {} if name.removesuffix(_WITH_PHOTO) in _PAPERS else _SHAPES

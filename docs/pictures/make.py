@@ -100,7 +100,7 @@ def save(picture: Image.Image, name: str) -> None:
 
 def main() -> None:
     """Make all pictures anew."""
-    save(rows([first(pattern) for pattern in CARDS], 400, 1452), "cards.png")
+    save(rows([first(pattern) for pattern in CARDS], 372, 1352), "cards.png")
     save(rows([first(pattern) for pattern in SHAPES], 136, 1452), "shapes.png")
     (guide,) = PACK.glob("guide/*_guide_en.pdf")
     save(rows(pages(guide, tuple(begun(guide)), 60), 478, 1492), "guide.png")
