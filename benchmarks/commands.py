@@ -58,16 +58,17 @@ def commands(folder: Path, rounds: int) -> Found:
     """Each command as often as there are rounds, one after the other."""
     work = campaign(folder)
     runs: dict[str, list[Run]] = {}
+    archive = 0  # of the pack as it is, before its words change
     for number in range(1, rounds + 1):
         for name, one in _round(work, number):
             runs.setdefault(name, []).append(one)
+            archive = archive or next((work.root / "output").glob("*.zip")).stat().st_size
     cpu = {name: median(one.cpu for one in found) for name, found in runs.items()}
     floor, cold = cpu["python -c pass"], cpu["cold"]
     rows = tuple(Row(name, s, f"{s / floor:,.1f} × pass, {s / cold:.1%} of cold") for name, s in cpu.items())
     wall = median(one.wall for one in runs["cold"])
     busy = cold / wall / (os.cpu_count() or 1)
     about = f"{_ABOUT} A cold build took {wall:.1f} s, its cores {busy:.0%} busy with it."
-    archive = next((work.root / "output").glob("*.zip")).stat().st_size
     bars = (
         Bar("unchanged build to `python -c pass`", cpu["unchanged"] / floor, 2.5),
         Bar("one word of a card, of cold", 100 * cpu["one word of a card"] / cold, 8, "%"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import takewhile
 from math import fsum
 from typing import TYPE_CHECKING
 
@@ -66,9 +67,8 @@ class Rows(Stack, kw_only=True):
 
     def _fitting(self, width: float, height: float) -> int:
         """How many of the first rows a height has room for."""
-        count = len(self.children)
-        fits = (n for n in range(count, 0, -1) if pile(self.children[:n], width) <= height + TINY)
-        return next(fits, 0)
+        counts = range(1, len(self.children) + 1)  # upwards: of a hundred rows few stand on a page
+        return sum(1 for _ in takewhile(lambda n: pile(self.children[:n], width) <= height + TINY, counts))
 
 
 def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
