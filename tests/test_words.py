@@ -14,6 +14,7 @@ from builder.content.frame import Glyphs
 from builder.layout.fonts import font_chain
 from builder.media import Font
 from builder.record import replace
+from builder.text import fallback
 from builder.text.bidi import visual_order
 from builder.text.breaks import units
 from builder.text.dictionaries import dictionary_units
@@ -97,6 +98,27 @@ def test_an_amount_is_in_one_font_with_its_sign(brand: Brand, amount: str) -> No
     assert typeface(chain.of("")[0]).sets("4")
     assert set(others) == {font} != set(before)
     assert all(map(typeface(font).sets, amount))
+
+
+def test_days_stay_in_the_font_of_their_line_though_it_lacks_the_dash_between_them(
+    brand: Brand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chain = font_chain(brand, "display", 400, "bn")
+    first = chain.of("")[0]
+
+    class Dashless:
+        def __init__(self, font: Font) -> None:
+            self.font = font
+
+        def sets(self, sign: str) -> bool:
+            return typeface(self.font).sets(sign) and not (self.font is first and sign == "–")
+
+    monkeypatch.setattr(fallback, "typeface", Dashless)
+    fallback._asked_first.cache_clear()
+    days, rate = choose("17–23", chain), choose("17–23‰", chain)
+    fallback._asked_first.cache_clear()
+    assert [font is first for font in days] == [True, True, False, True, True]
+    assert len(set(rate)) == 1
 
 
 def test_a_piece_of_one_letter_stays_with_the_next_of_the_dictionary_s_pieces() -> None:

@@ -19,15 +19,19 @@ _LETTERS = {  # by whether they run from right to left
 }
 _STRONG = regex.compile(r"[\p{Bidi_Class=L}\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
 # What reads from its first sign on, whatever stands round it: addresses and handles, hashtags,
-# telephone numbers, sizes, and numbers with a sign. Not ranges: they read as their sentence does.
+# telephone numbers, sizes, and numbers in groups or with a sign. Not ranges: they read as their
+# sentence does.
+_GROUPED = r"(?:[0-9]{1,3}(?:\ [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?)"  # 1 200, by a blank that may break
 _ALONE = regex.compile(
     rf"""{BEFORE}(?:{ONLINE}
       | \+\d[\d\ ().-]{{6,}}\d
-      | \(?0\d{{2,5}}\)?[ -]\d[\d -]{{3,}}\d
+      | \(?0\d{{2,5}}\)?[ -]\d[\d -]{{2,}}\d
+      | 0[0-9]?(?:\ [0-9]{{2,4}}){{3,}}
       | \d+[ \u00a0]?×[ \u00a0]?\d+
-      | [-−+±]\p{{Sc}}?\d[\d.,]*(?:[ \u00a0]?[%‰°])?
-      | \p{{Sc}}[ \u00a0]?\d[\d.,]*
-      | \d[\d.,]*[ \u00a0]?[%‰°\p{{Sc}}]
+      | [-−+±]\p{{Sc}}?(?:{_GROUPED}|\d[\d.,]*)(?:[ \u00a0]?[%‰°])?
+      | \p{{Sc}}[ \u00a0]?(?:{_GROUPED}|\d[\d.,]*)
+      | (?:{_GROUPED}|\d[\d.,]*)[ \u00a0]?[%‰°\p{{Sc}}]
+      | {_GROUPED}
     )""",
     regex.VERBOSE,
 )

@@ -20,7 +20,10 @@ from builder.text.typeface import invisible, typeface
 _NAMED = 3  # characters that a fault names
 _EMOJI = regex.compile(r"\p{Emoji_Presentation}(?!\ufe0e)|\p{Emoji}\ufe0f")
 AS_EMOJI = "\ufe0f"  # after a sign that is text as well (UTS 51, 1.4.3)
-_AMOUNT = regex.compile(r"[\p{Sc}−+±]?\p{Nd}+(?:[.,:/–-]\p{Nd}+)*[\u202f\u00a0]?[%‰٪°\p{Sc}]?")
+# A number with its sign; or without one, up to a dash, which is as good of another font.
+_AMOUNT = regex.compile(
+    r"[\p{Sc}−+±]?\p{Nd}+(?:[.,:/–-]\p{Nd}+)*[\u202f\u00a0]?[%‰٪°\p{Sc}]|[\p{Sc}−+±]?\p{Nd}+(?:[.,:/-]\p{Nd}+)*"
+)
 _BEGINNING = ("#", "@")  # of a tag, of a handle
 _ALPHABET = 20  # letters that a script has at least: Hebrew has 22; of Greek many fonts of Latin have π
 _FILES = (

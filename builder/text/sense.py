@@ -44,7 +44,7 @@ _CURRENCIES = frozenset({"£", "$", "€", "¥", "₹", "USD", "EUR", "GBP", "CH
 _UNSPACED = regex.compile(r"[\p{Line_Break=SA}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]")
 _ORDINAL = regex.compile(r"\d{1,2}\.\Z")  # the full stop of 13. ends no sentence
 _NUMBER = regex.compile(r"[(\"“„«]*[+−-]?[£$€¥₹]?\d[\d.,:’\u00a0\u202f]*(?:[–-][£$€¥]?\d[\d.,:]*)?\.?\Z")
-_GROUP = regex.compile(r"[(+]{0,2}\d{1,5}\)?\Z")  # of a telephone number, or of a large one
+_GROUP = regex.compile(r"[(+]{0,2}\d{1,5}(?:\)\d{0,5})?\Z")  # of a telephone number, or of a large one
 _DAY = regex.compile(r"\d{1,2}\.?(?:st|nd|rd|th|er|\p{Ll}{2,3})?(?:[–-]\d{1,2}\.?\p{Ll}{0,3})?\Z")
 _YEAR = regex.compile(r"(?:1[89]|20|21)\d\d\b")
 _UNITS = regex.compile(
@@ -70,9 +70,11 @@ class Joint(NamedTuple):
 def joints(text: str, language: str) -> tuple[Joint, ...]:
     """The places after the units of a text (`breaks.units`), but for the last."""
     parts = units(text)
-    if len(parts) == _PAIR and len(parts[0].body) >= _FIGURE and _NUMBER.match(parts[0].body):
+    bodies = [part.body for part in parts]
+    figure = len(parts) == _PAIR and len(bodies[0]) >= _FIGURE and _NUMBER.match(bodies[0])
+    if figure and not _grouped(*bodies):
         return (Joint(0.0, sentence=True),)  # 14.2 million, each on a line of its own
-    named = _named([part.body for part in parts], language)
+    named = _named(bodies, language)
     ends = accumulate(len(part.text) for part in parts)
     places = zip(parts, parts[1:], named, ends, strict=False)
     groups = group_ends(text, language)
