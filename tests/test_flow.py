@@ -372,6 +372,20 @@ def test_a_low_post_goes_on_over_the_page_rather_than_leave_much_of_it_white() -
     assert max(left) < 0.2
 
 
+def test_words_that_go_on_over_the_page_say_so_and_are_heard_under_their_name_once() -> None:
+    long = Copy("Y", "9 of 280", words("\n\n".join(["A part of it."] * 12)), "Y (more)")
+    card, parted = PostCard("Monday", (Copy("X", "3", words("Short")), long)), 0
+    for lines in range(10, 40):
+        pages = laid_out(*filler(lines), card)
+        for before, page in pairwise(pages.pages):
+            if "A part of it." in said(before) and "A part of it." in said(page):
+                shown = {text.words.strip(): owned.owner for text, owned in texts(page)}
+                parted += 1
+                assert shown["Y (more)"] == Artifact("Pagination")
+                assert not {"Y", "9 of 280"} & {*shown}
+    assert parted
+
+
 def square(width: float = 100, height: float = 100) -> Frame:
     return Frame(width, height, "pt", (Fill(Box(0, 0, width, height), Color(53, 33, 79)),), "en-GB")
 

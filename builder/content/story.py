@@ -194,11 +194,15 @@ class Definitions(Record):
 
 
 class Copy(Record):
-    """Words to copy and paste: for whom (`X, Bluesky`), how long, and the words themselves."""
+    """Words to copy and paste: for whom (`X, Bluesky`), how long, and the words themselves.
+
+    `continued` is for whom on a further page, seen there and not heard; as the first if it is none.
+    """
 
     label: str
     count: str
     spans: Spans
+    continued: str = ""
 
 
 class PostCard(Record):

@@ -76,7 +76,8 @@ def _copies(edition: Edition, post: Post) -> Iterator[Copy]:
         if taking:
             tightest = min(taking, key=methodcaller("most", text))
             label = _label(edition, taking, alone=len(alike) == 1)
-            yield Copy(label, counted(edition, tightest, text), (Span(text),))
+            continued = edition.phrases.fill("continued", title=label)
+            yield Copy(label, counted(edition, tightest, text), (Span(text),), continued)
 
 
 def _label(edition: Edition, limits: list[TextLimit], *, alone: bool) -> str:

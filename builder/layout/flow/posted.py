@@ -68,18 +68,25 @@ def _labelled(composer: Composer, title: Flow, copy: Copy) -> Flow:
 
 
 def _copied(composer: Composer, copy: Copy, labelled: bool) -> Flow:
-    """The words of one place, under its name if there are several."""
-    row: Flow | None = None
+    """The words of one place, under its name if there are several; on a further page that says so."""
+    heads: dict[str, Flow] = {}
     if labelled:
         label = composer.words(words(copy.label), composer.look.label)
         length = composer.words(words(copy.count), composer.look.note, align="end")
-        shares = (0.4, 0.6) if composer.stacks else (0.62, 0.38)
-        level = composer.lowered(length, composer.column * shares[1], label)
-        row = composer.row([label, level], shares, GUTTER, after=composer.half / 2, keep_with_next=True)
+        again = composer.set(LAYOUT, words(copy.continued or copy.label), composer.look.label)
+        heads["head"] = _row(composer, label, length)
+        heads["resumed"] = _row(composer, again, Flow())
     whole, free = composer.room * _WHOLE, composer.room * _FREE
     parts = [[*_set(composer, part)] for part in paragraphs(copy.spans)]
     text = [stack(part, whole=whole, after=composer.half) for part in parts]
-    return composer.panel(text, composer.half, whole, head=row, free=free)
+    return composer.panel(text, composer.half, whole, free=free, **heads)
+
+
+def _row(composer: Composer, label: Flow, length: Flow) -> Flow:
+    """For whom words are, and how long they are at the other end of the line."""
+    shares = (0.4, 0.6) if composer.stacks else (0.62, 0.38)
+    level = composer.lowered(length, composer.column * shares[1], label)
+    return composer.row([label, level], shares, GUTTER, after=composer.half / 2, keep_with_next=True)
 
 
 def _set(composer: Composer, part: Spans) -> Iterator[Flow]:
