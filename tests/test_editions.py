@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from test_cards import SPEC, packed
 
 from builder.pack.edition import Edition
 from builder.pack.formats import STORY_PDF, TEXT
@@ -44,6 +45,12 @@ def test_a_partners_files_are_called_by_the_partner_too() -> None:
     own = replace(edition("en-GB", "en-GB"), partner="harbour-trust")
     assert own.path("guide", "guide", STORY_PDF) == "guide/quiet-week-2024-harbour-trust_guide_en.pdf"
     assert (own.pack, edition("en-GB", "en-GB").pack) == ("2024-harbour-trust", "2024")
+
+
+@pytest.mark.parametrize(("name", "called"), [("Quiet", "Quiet 2025"), ("Calm 2025", "Calm 2025")])
+def test_a_name_that_has_the_year_in_it_says_it_once(tmp_path: Path, name: str, called: str) -> None:
+    own = packed(tmp_path, campaign={**SPEC["campaign"], "name": name, "short_name": name})
+    assert (own.name, own.short_name) == (called, called)
 
 
 def test_files_at_the_front_of_a_pack_are_called_by_their_language_but_the_first() -> None:

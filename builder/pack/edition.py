@@ -105,12 +105,12 @@ class Edition(Voice):
     @property
     def name(self) -> str:
         """What the pack is called: the campaign and its year."""
-        return f"{self.spec.campaign.name} {self.year}"
+        return _of_year(self.spec.campaign.name, self.year)
 
     @property
     def short_name(self) -> str:
         """The same where room is scarce."""
-        return f"{self.spec.campaign.short_name} {self.year}"
+        return _of_year(self.spec.campaign.short_name, self.year)
 
     @property
     def pack(self) -> str:
@@ -219,6 +219,11 @@ def placing(spec: Callable[..., Place | None], brand: Brand) -> Callable[..., Pl
         return brand.logos[str(loc[1])].place if loc[:1] == (LOGO,) else spec(loc, **narrowed)
 
     return place
+
+
+def _of_year(name: str, year: int) -> str:
+    """A name with its year, which some campaigns have in it."""
+    return name if name.endswith(str(year)) else f"{name} {year}"
 
 
 def slug(text: str, otherwise: str = "campaign") -> str:
