@@ -172,7 +172,8 @@ class Packbuild(BrandPart):
     """
     photographs: Tone = "natural"
     """The colours of all photographs that a design gives none: `natural`, `grey`, one colour that they are
-    tinted with, or those of their darks, perhaps of their middle, and of their lights. Example: grey
+    tinted with, or those of their darks, perhaps of their middle, and of their lights, in any order.
+    Example: grey
     """
     print: PrintChoice = PrintChoice()
     """How its colours are printed by a print shop. Example: {colors: {plum: [76, 85, 0, 58]}}"""

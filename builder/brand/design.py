@@ -77,6 +77,11 @@ class Background(BrandPart):
         return self.photo if isinstance(self.photo, tuple) else (self.photo,)
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether it has art of its own."""
+        return bool(self.pieces or self.fields or self.figure)
+
+    @property
     def is_covered(self) -> bool:
         """Whether a photograph may lie behind all words."""
         return any(way.is_everywhere for way in self.photos)

@@ -173,8 +173,9 @@ class PhotoUse(BrandPart):
     """At a side, a copy of it for each part of a whole, `part` of `of`. Example: {gap: 0.012}"""
     tone: Tone | None = None
     """Its colours: `natural`, `grey`, one colour that it is tinted with, or those of its darks, perhaps of
-    its middle, and of its lights; left out, what the brand says. Of four cards of a series in a row one has
-    them at the most, so that most photographs are seen as they are. Example: [primary, background]
+    its middle, and of its lights, in any order; left out, what the brand says. Of four cards of a series in
+    a row one has them at the most, so that most photographs are seen as they are.
+    Example: [primary, background]
     """
     scrim: tuple[Scrim, ...] | Scrim = ()
     """A colour that it grows out of, or a list of them. Example: {at: bottom, reach: 0.8}"""

@@ -57,6 +57,7 @@ ColorMap = tuple[tuple[Token, Slot], ...]
 # How text of several levels stands: what sets it, what asks whether it fits and what draws it agree on them.
 INDENT = 22.0  # pt that each level stands further in
 DEEPER = 2.0  # pt that each level is smaller
+DOT = " · "  # between the parts of a foot
 APART = 0.05  # of the width of a chart: between slices and their names
 FADE = 0.55  # of the width of a picture that `fades`: how far its ground reaches over it
 

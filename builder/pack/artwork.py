@@ -122,7 +122,7 @@ def art_on_paper(voice: Voice, design: Design, canvas: Canvas, turn: Turn) -> Ar
     """The recipe of a design's art on paper; None if it has none there."""
     own = design.on(canvas.shape)
     background = own.background.model_copy(update={"fill": "surface"})
-    if not (background.pieces or background.fields or background.figure):
+    if not background.is_drawn:
         return None
     return art_alone(voice, own.model_copy(update={"background": background}), canvas, turn=turn)
 

@@ -202,16 +202,10 @@ def _grounded(edition: Edition, head: Design, design: str, shape: Shape) -> Desi
         return own
     theirs = ground.on(shape)
     background = theirs.background
-    if PHOTO in head.needs or (shape != "wide" and _drawn(own)):
+    if PHOTO in head.needs or (shape != "wide" and own.background.is_drawn):
         background = own.background.model_copy(update={"fill": background.fill})
     alone = {"tall": None, "landscape": None, "wide": None, "strip": None}
     return own.model_copy(update={"background": background, "text_color": theirs.text_color, **alone})
-
-
-def _drawn(design: Design) -> bool:
-    """Whether it has art of its own."""
-    background = design.background
-    return bool(background.pieces or background.fields or background.figure)
 
 
 def _chosen(edition: Edition, name: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from builder.archive import epoch
 from builder.brand.photouse import PhotoUse
 from builder.content.charts import CHART_FORMS
+from builder.content.deck import DOT
 from builder.content.recipe import Recipe
 from builder.kinds.kind import AssetKind
 from builder.kinds.slides.content import Show
@@ -47,7 +48,7 @@ def _template(edition: Edition, shape: SlideSize) -> TemplateRecipe:
         shape=shape,
         language=edition.language,
         phrases=edition.brand.own_phrases(edition.language),
-        footers=tuple(joined(" · ", (edition.words[slot] for slot in slots)) for slots in _FOOTERS),
+        footers=tuple(joined(DOT, (edition.words[slot] for slot in slots)) for slots in _FOOTERS),
         title=f"{edition.spec.campaign.name}: {edition.phrases['file_template']}",
         author=edition.spec.campaign.organiser,
         moment=epoch(edition.spec.dates.start),

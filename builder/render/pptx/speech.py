@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from builder.content.deck import Deck
+from builder.content.deck import DOT, Deck
 from builder.languages import with_region, written_rtl
 from builder.record import Record, replace
 from builder.render.ooxml.markup import words
@@ -10,8 +10,6 @@ from builder.tagged import in_language_of, language_of
 from builder.text.bidi import base_rtl, levels, mark, with_marks
 from builder.text.shaping import SOFT_HYPHEN
 from builder.text.whole import unparted
-
-_DOT = " · "  # between the parts of a foot
 
 
 class Spoken(Record):
@@ -40,8 +38,8 @@ def footed(text: str, deck: Deck) -> tuple[Spoken, str]:
     rtl = deck.rtl if said.rtl is None else said.rtl
     if not any(levels(text, rtl)):
         return said, ""
-    between = f"{_DOT}{mark(rtl)}" if rtl else _DOT
-    return replace(said, text=said.text.replace(_DOT, between)), mark(rtl)
+    between = f"{DOT}{mark(rtl)}" if rtl else DOT
+    return replace(said, text=said.text.replace(DOT, between)), mark(rtl)
 
 
 def whole(text: str, deck: Deck, *, heading: bool) -> Spoken:
