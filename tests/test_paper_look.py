@@ -7,11 +7,17 @@ from xml.etree import ElementTree
 
 import pytest
 
+from builder.brand.artuse import ArtUse
 from builder.brand.design import Design
 from builder.brand.identity import OWN, Brand
 from builder.brand.read import read_brand
 from builder.brand.roles import ROLES
+from builder.brand.uses import CHAPTER, DAY_HEAD, TAIL
 from builder.brandsheet.samples import Sample, slot_words
+from builder.content.frame import Path as Shape
+from builder.geometry.box import Box
+from builder.geometry.curves import flattened
+from builder.layout.art import placed
 from builder.layout.canvas import Canvas, screen, sheet
 from builder.layout.slides.drafter import SlideDrafter
 from builder.pack.artwork import drawn_design
@@ -54,6 +60,40 @@ def test_scenes_are_painted_in_roles_and_people_in_their_own_colours(file: Path)
     assert all(each.get("class") for each in root if each.tag.endswith("path"))
     assert (root.findtext("{http://www.w3.org/2000/svg}title") or "").strip()
     assert root.get("overflow") == "visible"  # hills run on beyond it on wide canvases
+
+
+@pytest.mark.parametrize("wide", [9.0, 10.7, 12.0])
+@pytest.mark.parametrize("name", [DAY_HEAD, CHAPTER, TAIL])
+def test_ground_that_runs_on_beyond_a_scene_ends_at_the_edge_or_at_the_foot(
+    navy: Brand, name: str, wide: float
+) -> None:
+    """However long a strip is: what begins in the middle of it like a wall looks cut off by mistake."""
+    canvas = sheet(48 * (wide if name == DAY_HEAD else wide / 2), 48)
+    design = navy.designs[name]
+    assert isinstance(design, Design)
+    (use,) = design.on(canvas.shape).background.pieces
+    scenes = [file for file in use.files if "/forms/" not in file]
+    assert len(scenes) > 50
+    walls = [file for file in scenes if any(_walls(navy, use.model_copy(update={"file": file}), canvas))]
+    assert not walls
+
+
+def _walls(brand: Brand, use: ArtUse, canvas: Canvas) -> Iterator[float]:
+    """Where what is wider than its scene, and stands lower, begins or ends above the foot of a canvas."""
+    for scale in {use.scale, use.shrinks or use.scale}:
+        found = placed(use.model_copy(update={"scale": scale, "shrinks": None}), brand, canvas, False, ())
+        yield from (x for path in found.paths for x in _ends(path, found.box, canvas))
+
+
+def _ends(path: Shape, view: Box, canvas: Canvas) -> Iterator[float]:
+    points = [point for part in flattened(path.commands, 0.1) for point in part]
+    left, right, low = min(points), max(points), max(y for _, y in points)
+    if low < view.bottom or right[0] - left[0] < view.w:
+        return
+    for (x, _), over in ((left, view.x - left[0]), (right, right[0] - view.right)):
+        top = min(y for end, y in points if abs(end - x) < 0.1)
+        if over > 0.02 * view.w and 0 < x < canvas.width and top < canvas.height - 0.02 * view.h:
+            yield x
 
 
 @pytest.mark.parametrize("words", [SHORT, LONG], ids=["short", "long"])
