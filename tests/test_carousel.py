@@ -18,7 +18,7 @@ from builder.pack.plan import Plan
 from builder.pipeline.build import Built, build, check
 from builder.pipeline.request import Request
 from builder.platforms.carousels import CAROUSEL_LIMITS
-from builder.spec.carousels import meant
+from builder.spec.cardnames import meant
 
 SPEC = """\
 campaign:

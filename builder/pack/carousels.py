@@ -13,7 +13,7 @@ from builder.pack.edition import Edition
 from builder.platforms.sizes import Size, sizes_named
 from builder.record import replace
 from builder.source.validate import listed
-from builder.spec.carousels import meant
+from builder.spec.cardnames import meant
 from builder.spec.requests import CardRequest
 
 CAROUSEL = "carousel"  # the part of a spec, the kind, its folder

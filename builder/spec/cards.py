@@ -11,11 +11,10 @@ from builder.imagefiles import read_image
 from builder.source import Loc
 from builder.source.folder import WrongFile, plain_file
 from builder.source.validate import did_you_mean, listed, nearest
+from builder.spec.cardnames import SINGLE, asked_cards, card_names, item_ids, meant
 from builder.spec.draft import Draft
-from builder.spec.requests import CardRequest, usual_cards
+from builder.spec.requests import CardRequest
 
-_LISTS = {"days": "date"}  # a day is known by its date, everything else by its id
-_SINGLE = ("pledge", "infographic")
 # Lists whose items may have a photograph.
 _PICTURED = ("messages", "statistics", "quotes", "resources", "days", "events", "cards")
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", *ENDINGS)
@@ -28,7 +27,7 @@ def requests(draft: Draft) -> Iterator[Problem]:
         loc: Loc = ("cards", number)
         yield from _countdown(draft, card, loc)
         if card.for_ and card.for_ != "countdown" and not draft.wrote(card.for_):
-            there = "there is no" if card.for_ in _SINGLE else "there are no"
+            there = "there is no" if card.for_ in SINGLE else "there are no"
             message = f"{there} {card.for_}, so this card is not made"
             yield draft.warning(message, (*loc, "for"), f"add `{card.for_}`, or delete this card")
         if card.only and not card.for_:
@@ -49,15 +48,12 @@ def posts(draft: Draft) -> Iterator[Problem]:
     for loc, card_name in () if "cards" in draft.source.unread else draft.written("posts", "card"):
         design, _, item = card_name.partition("/")
         if design not in written:
-            hint = did_you_mean(design, written) or "add it to `cards`, or delete this line"
+            alike = meant(card_name, card_names(draft) or ())  # an id alone, as a carousel may have it
+            other = did_you_mean(design, written) or "add it to `cards`, or delete this line"
+            hint = f"write {listed(alike)}" if alike else other
             yield draft.error(f"no card of the design `{design}` is asked for in `cards`", loc, hint)
         elif chosen := [card for card in cards if card.design == design]:
             yield from _item(draft, loc, item, chosen)
-
-
-def asked_cards(draft: Draft) -> list[CardRequest]:
-    """The valid requests for cards, or the usual ones if the spec has none."""
-    return list(draft.items("cards").values() if draft.wrote("cards") else usual_cards(draft.wrote))
 
 
 def photos(draft: Draft, folder: Path, *, stand_ins: bool = False) -> Iterator[Problem]:
@@ -91,20 +87,6 @@ def _countdown(draft: Draft, card: CardRequest, loc: Loc) -> Iterator[Problem]:
         yield draft.error(message, (*loc, "days_before"), "add `for: countdown`", key=True)
 
 
-def item_ids(draft: Draft, card: CardRequest) -> list[str] | None:
-    """What the items of a request are known by; None if that cannot be said."""
-    if card.for_ in draft.source.unread:
-        return None
-    if card.for_ is None or card.for_ in _SINGLE:
-        return []
-    if card.for_ == "countdown":
-        return [str(days) for days in card.days_before]
-    written = draft.written(card.for_, _LISTS.get(card.for_, "id"))
-    items = draft.source.at((card.for_,))
-    complete = isinstance(items, list) and len(items) == len(written)
-    return [known for _, known in written] if complete else None
-
-
 def _item(draft: Draft, loc: Loc, item: str, cards: list[CardRequest]) -> Iterator[Problem]:
     design = cards[0].design
     found = [item_ids(draft, card) for card in cards]
@@ -113,8 +95,8 @@ def _item(draft: Draft, loc: Loc, item: str, cards: list[CardRequest]) -> Iterat
     made = [known for card, ids in zip(cards, found, strict=True) for known in card.only or ids or ()]
     ways = listed([f"{design}/{known}" for known in made[:4]]) or f"`{design}`"
     if item and item not in made:
-        meant = nearest(item, made)
-        hint = f"did you mean `{design}/{meant}`?" if meant else f"write {ways}"
+        close = nearest(item, made)
+        hint = f"did you mean `{design}/{close}`?" if close else f"write {ways}"
         yield draft.error(f"no card `{design}/{item}` is asked for in `cards`", loc, hint)
     elif made and not item:
         yield draft.error(f"there are several cards of the design `{design}`", loc, f"write {ways}")
@@ -139,8 +121,8 @@ def _photo(draft: Draft, loc: Loc, file: str, folder: Path, stand_ins: bool) -> 
     except OSError:
         there = sorted(each.relative_to(folder).as_posix() for each in folder.glob("*/*"))
         pictures = [each for each in there if each.lower().endswith(_PICTURES)]
-        meant = nearest(file, pictures)
-        hint = f"did you mean `{meant}`?" if meant else "put the picture there, or correct its name"
+        close = nearest(file, pictures)
+        hint = f"did you mean `{close}`?" if close else "put the picture there, or correct its name"
         if not stand_ins:
             yield draft.error(f"there is no file `{file}` beside this one", loc, hint)
     else:

@@ -9,22 +9,17 @@ from builder.errors import Problem
 from builder.platforms.carousels import CAROUSEL_LIMITS
 from builder.source import Loc
 from builder.source.validate import listed, nearest
-from builder.spec.cards import asked_cards, item_ids
+from builder.spec.cardnames import card_names, meant
 from builder.spec.draft import Draft
 
 _OWN = 2  # cards that come by themselves: the cover and the end
-
-
-def meant(name: str, cards: Sequence[str]) -> list[str]:
-    """Those of the cards (`message/bond`, `pledge`) that a carousel's name may mean: all of it, or its id."""
-    return [name] if name in cards else [card for card in cards if card.partition("/")[2] == name]
 
 
 def order(draft: Draft) -> Iterator[Problem]:
     """Each name means one card, none twice, and the platforms take as many."""
     written = draft.source.at(("carousel",))
     names = [name for name in written if isinstance(name, str)] if isinstance(written, list) else []
-    cards = None if {"cards"} & set(draft.source.unread) else _known(draft)
+    cards = None if {"cards"} & set(draft.source.unread) else card_names(draft)
     taken = dict[str, str]()  # the card of each name so far
     for number, name in enumerate(names):
         loc: Loc = ("carousel", number)
@@ -41,17 +36,6 @@ def order(draft: Draft) -> Iterator[Problem]:
         else:
             taken[name] = found[0]
     yield from _too_many(draft, len(names))
-
-
-def _known(draft: Draft) -> list[str] | None:
-    """What the cards are called that are asked for; None where that cannot be said yet."""
-    names = list[str]()
-    for card in asked_cards(draft):
-        if (ids := item_ids(draft, card)) is None:
-            return None
-        chosen = [known for known in ids if not card.only or known in card.only]
-        names += [f"{card.design}/{known}" for known in chosen] if ids else [card.design]
-    return list(dict.fromkeys(names))
 
 
 def _hint(name: str, cards: Sequence[str]) -> str:
