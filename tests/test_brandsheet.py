@@ -106,7 +106,7 @@ def test_a_profile_shows_the_logo_alone_or_the_name_of_a_brand_without(has_logo:
 
 def test_every_script_that_the_fonts_have_is_set_in_its_own_language(document: Node) -> None:
     tongues = {node.lang for node in document.all("P")} - {""}
-    assert tongues == {"bn", "cy", "de", "ur", "el", "ru", "he", "hi", "pa", "gu", "ta"}
+    assert tongues == {"ar", "bn", "cy", "de", "fr", "ur", "el", "ru", "he", "hi", "pa", "gu", "ta"}
 
 
 def test_words_of_languages_are_the_program_s_or_cldr_s() -> None:

@@ -51,7 +51,7 @@ def left_of(pages: Pages, said: str) -> float:
     return min(run.x for line in text.lines for run in line.runs)
 
 
-@pytest.mark.parametrize("language", ["en-GB", "ur", "bn"])
+@pytest.mark.parametrize("language", ["en-GB", "ur", "bn", "ar"])
 def test_no_style_is_smaller_than_18_pt_and_lines_keep_to_the_grid(language: str) -> None:
     large = large_print(look(language))
     styles = [getattr(large, name) for name in fields_of(type(large))]

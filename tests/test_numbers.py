@@ -49,6 +49,18 @@ def figure(**fields: Any) -> Statistic:
         ("1 o bob 3", None, 1, 3),
         ("3 میں سے 1", None, 1, 3),
         ("1 sur 3", 3, 1, 3),
+        ("1 sur 4", None, 1, 4),
+        ("1 personne sur 4", None, 1, 4),
+        ("2 jeunes interrogés sur 5", None, 2, 5),
+        ("12,5\u202f%", None, 12.5, 100),
+        ("48 pour cent", None, 48, 100),
+        ("1 child in every 5", None, 1, 5),
+        ("1 من كل 4", None, 1, 4),
+        ("٣ من أصل ١٠", None, 3, 10),
+        ("٤٨٪", None, 48, 100),
+        ("%48", None, 48, 100),
+        ("٣١٫٥ في المئة", None, 31.5, 100),
+        ("١٬٢٠٠ من ٧٬٤٠٠", None, 1200, 7400),
         ("7", 10, 7, 10),
     ],
 )
@@ -59,7 +71,13 @@ def test_a_part_of_a_whole_is_read_as_it_is_written(
     assert said and (said.part, said.of) == (part, whole)
 
 
-@pytest.mark.parametrize("value", ["6 to 8 years", "24/7", "100+", "120 %", "£4.3bn", "14.2 million", "Few"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("6 to 8 years", "24/7", "100+", "120 %", "£4.3bn", "14.2 million", "Few"),
+        *("1 in 3 million", "40 in 3 days", "2 millions sur 3 ans"),
+    ],
+)
 def test_what_may_be_no_part_of_a_whole_is_none(value: str) -> None:
     assert share_of(figure(value=value)) is None
 

@@ -65,6 +65,37 @@ def test_plurals() -> None:
     assert phrases("en-GB").plural("days_to_go", 2) == "2 days to go"
     assert phrases("cy").plural("days_to_go", 2) == "2 ddiwrnod i fynd"
     assert phrases("bn").plural("days_to_go", 7) == "আর ৭ দিন"
+    assert [phrases("fr").plural("files", n) for n in (0, 1, 2)] == ["0 fichier", "1 fichier", "2 fichiers"]
+
+
+def test_arabic_counts_in_six_forms() -> None:
+    counted = [phrases("ar").plural("images", n) for n in (0, 1, 2, 3, 11, 100)]
+    assert counted == ["لا صور", "صورة واحدة", "صورتان", "3 صور", "11 صورة", "100 صورة"]
+    assert phrases("ar-EG").plural("files", 12) == "١٢ ملفًا"
+    assert all(
+        phrase.keys() == Locale("ar").plural_form.tags | {"other"}
+        for phrase in BOOKS["ar"].values()
+        if not isinstance(phrase, str)
+    )
+
+
+def test_the_first_of_a_month_is_counted_in_french() -> None:
+    first, last = dt.date(2027, 10, 1), dt.date(2027, 10, 31)
+    french = phrases("fr-FR")
+    assert french.date_text(first) == "vendredi 1er octobre 2027"
+    assert french.date_range(first, last) == "1er–31 octobre 2027"
+    assert french.date_range(last, dt.date(2028, 1, 1)) == "31 octobre 2027 – 1er janvier 2028"
+    assert french.date_range(first, dt.date(2027, 12, 11), year=False) == "1er octobre – 11 décembre"
+    assert phrases("de").date_text(first) == "Freitag, 1. Oktober 2027"
+
+
+def test_french_sets_a_narrow_blank_at_its_tall_signs() -> None:
+    """`Source : {source}`: one at which no line ends, before `; : ! ? %` and inside `« »`."""
+    phrases_ = BOOKS["fr"].values()
+    texts = [text for said in phrases_ for text in ([said] if isinstance(said, str) else said.values())]
+    wide = regex.compile(r"(?<=[\p{L}\p{N}}»]|})[^\S\u202f]?[;:!?%»](?![\w}])|«(?!\u202f)")
+    assert [text for text in texts if wide.search(text.split(" | ")[0])] == []
+    assert any("\u202f" in text for text in texts)
 
 
 @pytest.mark.parametrize(
@@ -76,6 +107,9 @@ def test_plurals() -> None:
         ("de", "Montag, 13. Juni 2022", "13.–19. Juni 2022"),
         ("ur", "پیر، 13 جون، 2022", "13–19 جون 2022"),
         ("bn", "সোমবার, ১৩ জুন, ২০২২", "১৩–১৯ জুন, ২০২২"),
+        ("ar", "الاثنين، 13 يونيو 2022", "13–19 يونيو 2022"),
+        ("ar-EG", "الاثنين، ١٣ يونيو ٢٠٢٢", "١٣–١٩ يونيو ٢٠٢٢"),
+        ("fr", "lundi 13 juin 2022", "13–19 juin 2022"),
         ("zh-Hans", "2022年6月13日星期一", "2022年6月13日{to}19日"),
     ],
 )
@@ -102,7 +136,7 @@ def test_the_sign_between_a_day_and_its_hours_is_the_language_s(language: str, s
 def test_a_day_in_a_phrase_is_written_in_the_phrase_s_language() -> None:
     day = dt.date(2026, 11, 23)
     english = "Platforms change their sizes often. These were checked on 23 November 2026."
-    assert phrases("ar").fill("sizes_checked", date=day) == english
+    assert phrases("fa").fill("sizes_checked", date=day) == english
     assert phrases("cy").fill("sizes_checked", date=day).endswith("23 Tachwedd 2026.")
 
 
@@ -128,6 +162,7 @@ def test_a_range_of_times_holds_together_in_a_text_from_right_to_left() -> None:
 
 def test_no_phrase_calls_a_campaign_a_week_which_may_be_a_day_or_a_month() -> None:
     week = {"en": "week", "de": "woche", "cy": "wythnos", "ur": "ہفت", "bn": "সপ্তাহ"}
+    week |= {"ar": "أسبوع", "fr": "semaine"}
     assert week.keys() == BOOKS.keys()
     called = [
         (language, key)
@@ -147,9 +182,10 @@ def test_every_language_has_quotation_marks_of_print(language: str) -> None:
 
 def test_quotation_marks_are_those_of_the_language() -> None:
     expected = {"en": "“…”", "cy": "“…”", "de": "„…“", "ur": "”…“", "bn": "“…”"}
+    expected |= {"ar": "«…»", "fr": "«\u202f…\u202f»"}
     # Of languages that the program does not speak, by CLDR.
-    expected |= {"ja": "「…」", "pl": "„…”", "el": "«…»", "ar": "”…“", "th": "“…”", "zh-Hant": "「…」"}
-    expected |= {"zh-Hans": "“…”", "fr": "«\u202f…\u202f»", "pt-PT": "«…»", "pt-BR": "“…”"}
+    expected |= {"ja": "「…」", "pl": "„…”", "el": "«…»", "th": "“…”", "zh-Hant": "「…」"}
+    expected |= {"zh-Hans": "“…”", "pt-PT": "«…»", "pt-BR": "“…”"}
     assert {language: phrases(language).fill("quotation", text="…") for language in expected} == expected
 
 

@@ -123,7 +123,7 @@ def test_three_files_with_their_names(brand: Brand) -> None:
     assert [(each.content.width, each.content.height) for each in files[:2]] == [(960, 540), (720, 540)]
 
 
-@pytest.mark.parametrize("language", ["en-GB", "cy", "de", "ur", "bn"])
+@pytest.mark.parametrize("language", ["en-GB", "cy", "de", "ur", "bn", "ar", "fr"])
 def test_the_brands_files_break_no_rule(brand: Brand, language: str) -> None:
     for each in files_of(
         pack(brand, language=language, messages=[{"id": "gap", "headline": "Leave the gap"}])

@@ -199,12 +199,12 @@ def test_a_text_and_its_language_stay_together() -> None:
 
 
 def test_words_in_several_languages_keep_each_and_are_in_that_of_most() -> None:
-    said = phrases("ar").fill("source_line", source="استطلاع شمل ١٢٠٤ من الآباء")
+    said = phrases("fa").fill("source_line", source="استطلاع شمل ١٢٠٤ من الآباء")
     assert isinstance(said, Several)
     assert (said, said.language) == ("Source: استطلاع شمل ١٢٠٤ من الآباء", "")
     assert words(said) == (Span("Source: ", lang="en"), Span("استطلاع شمل ١٢٠٤ من الآباء"))
     assert repr(pickle.loads(pickle.dumps(said))) == repr(said) != repr(str(said))
-    alone = phrases("ar").fill("source_line", source="2021")
+    alone = phrases("fa").fill("source_line", source="2021")
     assert (repr(alone), parts_of(alone)) == ("Tagged('Source: 2021', 'en')", (alone,))
     row = joined(" · ", (said, Tagged("Leeds", "en-GB")))
     assert parts_of(row) == ("Source: ", "استطلاع شمل ١٢٠٤ من الآباء · ", "Leeds")
@@ -247,7 +247,7 @@ def test_calendars_and_the_table_of_posts_say_the_language_of_what_is_not_transl
     assert "SUMMARY:Tea Week: ما هو الشاي؟\r\n" in calendar  # most of it
     assert COPY.gather is not None
     table = next(COPY.gather(its, ())).content.decode("utf-8-sig")
-    assert {row["Language"] for row in csv.DictReader(StringIO(table, newline=""))} == {"en-GB"}
+    assert {row[its.phrases["language"]] for row in csv.DictReader(StringIO(table, newline=""))} == {"en-GB"}
 
 
 def test_the_page_says_the_language_of_each_part() -> None:
@@ -294,7 +294,7 @@ def test_word_keeps_what_is_not_translated_on_the_side_of_the_page(tmp_path: Pat
     word = Word(render_docx(laid_out(book), date="2025-05-05"))
     told = {text_of(each).strip(): (each, each.find(f"{W}pPr")) for each in word.paragraphs()}
     assert told["90 seconds"][1].find(f"{W}jc").get(f"{W}val") == "right"
-    for text in ("Website\texample.org", "It is warm."):
+    for text in (f"{phrases('ar')['website']}\texample.org", "It is warm."):
         properties = told[text][1]
         assert properties.find(f"{W}bidi").get(f"{W}val") is None
         assert properties.find(f"{W}jc") is None
@@ -317,7 +317,7 @@ def test_pdf_says_the_language_of_a_heading_with_its_number_before_it() -> None:
 
 
 def test_the_platforms_beside_a_post_are_in_their_language(tmp_path: Path) -> None:
-    its = edition(tmp_path, "ar", **ARABIC)
+    its = edition(tmp_path, "fa", **ARABIC)
     post = Post.model_validate({"id": "one", "when": "2025-05-05", "text": {"default": "خذ وقتك."}})
     its = replace(its, spec=its.spec.model_copy(update={"posts": (post,)}))
     flows = composed(laid_out(story(its)))

@@ -38,6 +38,9 @@ _BETWEEN = re.compile(r"\{0\}([^\w\s{])\u200f*(\s?)")  # Persian has a mark of d
 # The sign that weighs more than a comma, by the comma.
 _GROUPS = {"،": "؛ ", "、": "；", "፣": "፤ "}  # Arabic, Japanese and Chinese, Amharic
 
+# What the patterns of CLDR leave out (Lexique des règles typographiques de l’Imprimerie nationale, "Dates").
+_FIRST = {"fr": "1er"}
+
 _OFFSET = re.compile(r"\d")  # in the name of a clock that has none: `GMT+05:30`
 # Names that readers use and CLDR's long ones do not have (GOV.UK style guide, "Times").
 _USUAL = {
@@ -109,7 +112,7 @@ def group_sign(locale: Locale) -> str:
 def date_text(day: dt.date, locale: Locale, *, weekday: bool, year: bool) -> str:
     """`Monday 13 June 2022`, with as much of it as is asked for."""
     pattern = _pattern("y" * year + "MMM" + "E" * weekday + "d", locale)
-    return digits(format_date(day, pattern, locale=locale), locale)
+    return digits(_said(day, pattern, locale), locale)
 
 
 def weekday(day: dt.date, locale: Locale) -> str:
@@ -131,7 +134,7 @@ def date_range(start: dt.date, end: dt.date, locale: Locale, *, year: bool) -> s
     differs = "d" if start.month == end.month else "M"
     halves = locale.interval_formats["yMMMd" if year else "MMMd"][differs]
     days = zip((start, end), halves, strict=True)
-    text = "".join(format_date(day, _in_full(half, locale), locale=locale) for day, half in days)
+    text = "".join(_said(day, _in_full(half, locale), locale) for day, half in days)
     text = text.replace("\N{THIN SPACE}", " ")
     if differs == "d":  # closed up between figures, spaced between words (New Hart's Rules, 4.11)
         text = re.sub(r"(?<=\d) – (?=\d)", "–", text)
@@ -166,6 +169,13 @@ def zone_name(moment: dt.datetime, locale: Locale) -> str:
 def zone_city(moment: dt.datetime, locale: Locale) -> str:
     """The city whose clock shows a moment: `Melbourne`."""
     return get_timezone_location(moment, locale=locale, return_city=True)
+
+
+def _said(day: dt.date, pattern: str, locale: Locale) -> str:
+    """The day by a pattern of CLDR; the first of a month as the language counts it: `1er octobre`."""
+    if day.day == 1 and (first := _FIRST.get(locale.language)):
+        pattern = re.sub(r"d+", f"'{first}'", pattern, count=1)
+    return str(format_date(day, pattern, locale=locale))
 
 
 @cache

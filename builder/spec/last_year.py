@@ -98,7 +98,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str], Mapping[str, int]]:
     """How a language writes a range of days, and which month each name is (Unicode CLDR)."""
     months = names(locale_of(language), "months")
     month, dash = one_of(months), r" ?[–-] ?"
-    day = r"(?P<{}>\d{{1,2}})\.?"
+    day = r"(?P<{}>\d{{1,2}})(?:\.|er)?"
     day_first = (
         rf"{day.format('first')}(?: (?:\w{{1,2}} )?(?P<month>{month})(?: \d{{4}})?)?{dash}"
         rf"{day.format('last')} (?:\w{{1,2}} )?(?P<until>{month})"

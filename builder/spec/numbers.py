@@ -19,10 +19,12 @@ from builder.tagged import in_language_of
 if TYPE_CHECKING:
     from builder.patterns import Pattern
 
-_NUMBER = r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+|\d+(?:[.,]\d{1,2})?"
-_GROUPED = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u202f]\d{3})+")
+_THOUSANDS = r"\d{1,3}(?:[,.'’٬\u00a0\u202f]\d{3})+"
+_NUMBER = rf"{_THOUSANDS}|\d+(?:[.,٫]\d{{1,2}})?"
+_GROUPED = re.compile(_THOUSANDS)
 _APART = re.compile(rf"(?P<figure>\W?(?:{_NUMBER})\+?)\s+(?P<unit>[^\W\d][^\d]*)")
-_SLOT = re.compile(r"\{(?:part|of)\}")
+_SLOT = re.compile(r"\{(?:part|of|whom)\}")
+_WHOM = r"[^\W\d][^\d]{,30}?"  # who is counted: a word or a few
 _PERCENT = 100
 
 
@@ -175,11 +177,11 @@ def _pattern(way: str) -> Pattern:
     words = re.escape(way).replace(r"\ ", r"[\s\u00a0\u202f]+")
     for slot in ("part", "of"):
         words = words.replace(rf"\{{{slot}\}}", f"(?P<{slot}>{_NUMBER})")
-    return compiled(words, re.IGNORECASE)
+    return compiled(words.replace(r"\{whom\}", _WHOM), re.IGNORECASE)
 
 
 def _read(number: str) -> float:
-    """The number that digits of any script write: `7,400`, `31.5`, `31,5`."""
+    """The number that digits of any script write: `7,400`, `31.5`, `31,5`, `٣١٫٥`."""
     if _GROUPED.fullmatch(number):
         return float(re.sub(r"\D", "", number))
-    return float(number.replace(",", "."))
+    return float(number.replace(",", ".").replace("٫", "."))
