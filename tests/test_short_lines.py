@@ -1,4 +1,7 @@
-"""A digit or two are no line of their own: words that would leave them so are set smaller."""
+"""A digit or two are no line of their own: words that would leave them so are set smaller.
+
+A short first word may be one, where the lines are much larger by it.
+"""
 
 from pathlib import Path
 
@@ -21,3 +24,19 @@ def test_a_number_is_not_torn_in_two(tmp_path: Path, value: str, lines: int) -> 
     assert isinstance(design, Design)
     items = solve(design, words, sheet(540, 675), brand, "en").frame.items
     assert [len(item.lines) for item in items if isinstance(item, Text) and item.role == "value"] == [lines]
+
+
+@pytest.mark.parametrize(
+    ("theme", "lines"),
+    [("Turn towards me", ["Turn", "towards me"]), ("No unsuitable care", ["No unsuitable care"])],
+)
+def test_a_short_verb_begins_a_headline(tmp_path: Path, theme: str, lines: list[str]) -> None:
+    """Not one of two letters, which look like an accident."""
+    (tmp_path / "_brand.yml").write_text('color: {primary: "#12284B"}\n', "utf-8")
+    brand = read_brand(tmp_path, "brand")
+    design = brand.designs["announcement"]
+    assert isinstance(design, Design)
+    words = {"theme": theme, "dates": "3–9 May 2027"}
+    items = solve(design, words, sheet(540, 675), brand, "en").frame.items
+    (text,) = (item for item in items if isinstance(item, Text) and item.role == "theme")
+    assert ["".join(run.text for run in line.runs).strip() for line in text.lines] == lines

@@ -321,7 +321,7 @@ def _cost(line: _Stretch, measure: float, *, final: bool) -> float:
     lack = 1.0 - share
     cost += lack * lack * lenient
     if alone and not whole and share < _ALONE:
-        cost += _ALONE_COST if first or share < _SHORT else _FIRST_COST
+        cost += _ALONE_COST if first or share < _STUMP else _FIRST_COST
     elif share < _SHORT and not whole:
         cost += _SHORT_COST
     if final and first and share < _STUMP:
