@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from sample_story import composed, look, story
@@ -14,8 +15,10 @@ from builder.content.pages import Owned, Page, Pages, Thumbnail
 from builder.content.story import Block, Figure, Gallery, Heading, Paragraph, words
 from builder.geometry.box import Box
 from builder.layout.flow.compose import Composer
-from builder.layout.flow.flow import stepped
+from builder.layout.flow.flow import Spot
+from builder.layout.flow.galleries import Rows
 from builder.layout.flow.paginate import paginate
+from builder.layout.flow.typesetter import GUTTER
 
 OVER = "The images (continued)"
 
@@ -99,18 +102,27 @@ def test_no_picture_is_left_over_alone_as_the_first_is_as_large_as_four(count: i
 
 
 def test_the_first_is_as_large_as_four_among_pictures_of_another_shape_too() -> None:
-    pages = paginate(story(Gallery((shown(60, 60),) * 12 + (shown(60, 75),) * 9, 4)))
+    pages = paginate(story(Gallery((shown(60, 60),) * 12 + (shown(60, 75),) * 6, 4)))
     first, *others = (box for page in pages.pages for box in pictures(page))
     assert first.w > 2 * max(box.w for box in others)
 
 
-def test_pictures_of_other_shapes_in_a_last_row_are_no_larger_than_those_above_them() -> None:
-    last = (shown(100, 100), shown(100, 125))
-    for first in (4, 8):
-        pages = paginate(story(Gallery((shown(60, 60),) * first + last, 4)))
-        *above, one, two = (box for page in pages.pages for box in pictures(page))
-        assert one.h == pytest.approx(two.h)
-        assert one.w + two.w == pytest.approx(2 * above[0].w, abs=1)
+@pytest.mark.parametrize("last", [(100, 125), (100, 178), (191, 100)])
+@pytest.mark.parametrize("count", range(2, 12))
+@pytest.mark.parametrize("columns", [4, 5])
+def test_pictures_without_words_are_all_about_as_high_as_each_other(
+    columns: int, count: int, last: tuple[int, int]
+) -> None:
+    """Whatever their shapes: rows hold more of narrow ones. The first may be as large as four."""
+    for first in (10, 11, 12):
+        pages = paginate(story(Gallery((shown(60, 60),) * first + (shown(*last),) * count, columns)))
+        boxes = [box for page in pages.pages for box in pictures(page)]
+        assert len(boxes) == first + count
+        others = boxes[boxes[0].h > 1.5 * boxes[1].h :]
+        heights = [box.h for box in others]
+        assert max(heights) / min(heights) < 1.45, (first, heights)
+        ends = {round(box.right, 1) for box in others}
+        assert max(ends) == pytest.approx(look().width - look().outer, abs=0.1)
 
 
 def test_a_picture_with_words_below_it_is_not_set_larger_than_its_fellows() -> None:
@@ -123,12 +135,45 @@ def test_rows_have_one_more_where_one_would_be_left_over(count: int, most: int, 
     assert even_columns(count, most) == columns
 
 
-def test_a_wide_picture_that_is_to_be_lower_is_as_wide_as_the_text() -> None:
-    (whole,) = (flow for flow in composed(story(Gallery((shown(160, 90),), 1))) if flow.lower)
-    setter = Composer(story())
-    wide, low = (flow.height(setter.column) for flow in (whole, *whole.lower))
-    assert low < wide
-    assert low == pytest.approx(stepped(setter.column * 90 / 160, setter.half))
+@pytest.mark.parametrize("above", [0, 20])
+def test_a_wide_picture_alone_is_as_wide_as_the_text_however_much_room_there_is(above: int) -> None:
+    pages = paginate(story(*lines(above), Gallery((shown(160, 90),), 1)))
+    (box,) = (box for page in pages.pages for box in pictures(page))
+    text = look().inner + look().hang
+    assert (box.x, box.right) == pytest.approx((text, look().width - look().outer))
+
+
+def test_words_stand_beside_pictures_that_would_leave_half_of_their_columns_empty() -> None:
+    said = "Source: a trust, its report of the year. Five sizes: a post, a square, a story, a link."
+    (flow,) = composed(story(Gallery((shown(100, 100, said),) * 2, 2)))
+    (low,) = flow.lower
+    whole = Composer(story()).column
+    assert low.height(whole) < 0.75 * flow.height(whole)
+    items = [each.item for each in low.placed(Spot(look().inner, 0, whole, 1)) if isinstance(each, Owned)]
+    boxes = [item.box for item in items if isinstance(item, Thumbnail)]
+    told = [line for item in items if isinstance(item, Text) for line in item.lines]
+    for box in boxes:
+        own = [line for line in told if 0 < line.runs[0].x - box.right < 2 * GUTTER]
+        assert own and all(line.baseline < box.bottom for line in own)
+    assert len({box.y for box in boxes}) == 1
+
+
+def test_pictures_lower_than_their_columns_stand_beside_each_other_without_holes() -> None:
+    (flow,) = composed(story(Gallery((shown(70, 100, "Poster"),) * 3, 3)))
+    (low,) = flow.lower
+    items = low.placed(Spot(look().inner, 0, Composer(story()).column, 1))
+    boxes = [each.item.box for each in items if isinstance(each, Owned) and isinstance(each.item, Thumbnail)]
+    assert [two.x - one.right for one, two in pairwise(boxes)] == pytest.approx([GUTTER] * 2)
+
+
+def test_few_words_below_narrow_pictures_let_one_row_have_them_all() -> None:
+    mixed = tuple(
+        shown(*size, "Poster\nIn the folder posters") for size in ((70, 100),) * 3 + ((100, 100),) * 2
+    )
+    (flow,) = composed(story(Gallery(mixed, 3)))
+    (low,) = flow.lower
+    assert isinstance(low, Rows)
+    assert len(low.children) == 1
 
 
 def test_pictures_nearly_of_one_shape_have_their_captions_on_one_line() -> None:

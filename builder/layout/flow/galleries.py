@@ -6,15 +6,15 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import takewhile
-from math import fsum
 from typing import TYPE_CHECKING
 
-from builder.content.columns import even_columns, leaves_one
+from builder.content.columns import even_columns
 from builder.content.pages import LAYOUT
 from builder.content.story import Figure, Gallery, words
 from builder.layout.flow.figures import FigureFlow
 from builder.layout.flow.flow import TINY, Flow, pile
 from builder.layout.flow.group import Stack, again_over, stack
+from builder.layout.flow.picturerows import PictureRow, across, are_alike, even_rows, in_columns, leaves_one
 from builder.layout.flow.typesetter import GUTTER
 from builder.record import replace
 
@@ -23,16 +23,15 @@ if TYPE_CHECKING:
 
 MOST_PICTURE = 0.55  # of a page, for the height of a picture alone
 _ROWS = 3  # on a page, with the white between them, of pictures that are as high as they may be
-_SPREAD = 4  # gutters, at most, between pictures that are no higher than a third of a page
 _LED = 0.12  # of a page of large print, for a heading and the words that lead to a gallery
 _FIRST = 4  # columns at least, of which the first picture may take two
 _STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
 _NARROWEST = 82.0  # pt: of a picture among more of them in a row than were asked for
 _CAPTIONED = 104.0  # pt: of one with words below it
+_SAID = 4  # lines below a picture, at most, that is as narrow as one without words
+_BESIDE = 76.0  # pt: of words beside a picture that leaves as much of its column
 _LOWERED = 0.66  # of the height of pictures, to that of those which no row has room for more of
 _SMALL = 0.22  # of a page: a lower row is not left alone at the head or the foot of one
-_LOW = 0.5  # of the height that pictures may have, under which none of a row is lowered for another
-_ALIKE = 1.02  # of the shape of one picture to that of another, as far as the eye can tell
 
 
 class Rows(Stack, kw_only=True):
@@ -72,7 +71,7 @@ class Rows(Stack, kw_only=True):
 
 
 def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
-    """Figures in rows as far from each other on every page, from margin to margin; or in lower ones."""
+    """Figures in rows as far from each other on every page; or in lower ones."""
     columns = min(block.columns, _STACKED) if composer.stacks else block.columns
     high = composer.room * MOST_PICTURE if columns == 1 else _row_high(composer, block.figures)
     cells = [composer.picture(figure, high) for figure in block.figures]
@@ -84,17 +83,19 @@ def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
         over = again_over(replace(said, after=composer.half, keep_with_next=True))
     in_rows = partial(_rows, composer, block.figures, over)
     lower = [in_rows(cells, high, more) for more in _more_columns(composer, block.figures, columns)]
-    if not lower:
+    if not lower and columns > 1:
         least = _LOWERED * high
-        fewer = [no_higher(cell, least) for cell in cells]
-        lower = [in_rows(cells, high, 1, wide=False) if columns == 1 else in_rows(fewer, least, columns)]
+        lower = [in_rows([no_higher(cell, least) for cell in cells], least, columns)]
     return [replace(in_rows(cells, high, columns), lower=tuple(lower[:1]))]
 
 
 def _more_columns(composer: Composer, figures: Sequence[Figure], columns: int) -> Iterator[int]:
-    """How many columns pictures may have where they are to be lower; one alone is so over the text."""
+    """How many columns pictures may have where they are to be lower; one alone is never."""
     if columns > 1 and not composer.stacks:
-        least = _CAPTIONED if any(figure.caption for figure in figures) else _NARROWEST
+        said = [composer.passage(figure.caption, composer.look.note) for figure in figures if figure.caption]
+        least = min(max([_NARROWEST, *(each.widest for each in said)]), _CAPTIONED)
+        if any(len(each.lines(least)) > _SAID for each in said):
+            least = _CAPTIONED
         most = math.floor((composer.look.hang + composer.column + GUTTER) / (least + GUTTER))
         few = range(columns + 1, min(2 * columns - 1, most) + 1)
         yield from (n for few in few if (n := min(even_columns(len(figures), few), most)) > columns)
@@ -114,34 +115,28 @@ def _rows(
     cells: Sequence[Flow],
     high: float,
     number: int,
-    wide: bool = True,
 ) -> Flow:
-    """So many of these pictures in each row, from margin to margin if it is `wide`, else as wide as the text.
+    """About so many of these pictures in each row, from margin to margin; one alone is as wide as the text.
 
-    Those of a row are as high as each other. What their columns have over is white between them, so that
-    the last of a row ends at the margin. Where one would be left over alone, the first is as large as four.
+    Those of a row are as high as each other and, where no words are below them, those of all rows. Where one
+    would be left over alone, the first is as large as four.
     """
-    whole = composer.look.hang + composer.column
-    free = (whole - number * high * max(map(shape, figures))) / (number - 1) if number > 1 else 0.0
-    gap = free if GUTTER < free <= _SPREAD * GUTTER else GUTTER
-    rows, first, two = list[Flow](), 0, 2 * number - 3
-    if number >= _FIRST and gap == GUTTER and leaves_one(len(figures), number) and _plain(figures[:two]):
-        first = two
-        rows.append(_led(composer, cells[:first], shape(figures[0]), number))
-    for start in range(first, len(cells), number):
-        shapes = [shape(figure) for figure in figures[start : start + number]]
-        shown, across = cells[start : start + number], (whole - (number - 1) * gap) / number
-        # Those of a last row are no larger than the others: they take as much room as so many of them.
-        most = high if len(shown) == number else min(high, across * len(shown) / fsum(shapes))
-        shares, between = _level(shapes, whole, most) if number > 1 else None, GUTTER
-        if shares is None:
-            shares, between = (1.0,) * number, gap
-            shown = _alike(shown, shapes, across, high) if number > 1 else shown
-        rows.append(composer.row(shown, shares, between, after=composer.look.grid))
+    whole, shapes = composer.look.hang + composer.column, [shape(figure) for figure in figures]
+    said, first, rows = any(figure.caption for figure in figures), 0, list[Flow]()
+    if number >= _FIRST and across(whole, number) / max(shapes) <= high and not said:
+        two = 2 * number - 3
+        first = two if leaves_one(shapes, number) and are_alike(shapes[:two]) else 0
+        told = even_rows(shapes[first:], number, whole, shapes[0] if first else 0.0)
+    else:
+        told = in_columns(shapes, number, whole, high)
+        if beside := _beside(composer, figures, cells, high, number):
+            cells, told = beside, [PictureRow(row.count, (1.0,) * number) for row in told]
+    if first:
+        rows.append(_led(composer, cells[:first], shapes[0], number))
+    rows += _set(composer, cells[first:], shapes[first:], told, high)
     small = max(row.height(whole) for row in rows[first > 0 :] or rows) < _SMALL * composer.room
-    rows = [composer.wide(row) for row in rows] if wide else rows
     return Rows(
-        children=tuple(rows),
+        children=tuple(rows if number == 1 else map(composer.wide, rows)),
         least=2 if small else 1,
         room=composer.room,
         over=over,
@@ -150,17 +145,34 @@ def _rows(
     )
 
 
-def _plain(figures: Sequence[Figure]) -> bool:
-    """Whether pictures are of one shape and have no words below them."""
-    shapes = [shape(figure) for figure in figures]
-    return max(shapes) <= _ALIKE * min(shapes) and not any(figure.caption for figure in figures)
+def _set(
+    composer: Composer,
+    cells: Sequence[Flow],
+    shapes: Sequence[float],
+    told: Sequence[PictureRow],
+    high: float,
+) -> Iterator[Flow]:
+    """The rows; pictures nearly of one shape are as high as the lowest, so that their captions are level."""
+    start, whole = 0, composer.look.hang + composer.column
+    for row in told:
+        shown, own = cells[start : start + row.count], shapes[start : start + row.count]
+        start += row.count
+        if are_alike(own) and max(own) > min(own):
+            shown = [no_higher(cell, min(row.lowest(own, whole), high)) for cell in shown]
+        yield composer.row(shown, row.shares, row.gap, after=composer.look.grid)
 
 
-def _alike(cells: Sequence[Flow], shapes: Sequence[float], across: float, high: float) -> Sequence[Flow]:
-    """Pictures nearly of one shape that are all as high as the lowest, so that their captions are level."""
-    if max(shapes) == min(shapes) or max(shapes) > _ALIKE * min(shapes):
-        return cells
-    return [no_higher(cell, min(across / max(shapes), high)) for cell in cells]
+def _beside(
+    composer: Composer, figures: Sequence[Figure], cells: Sequence[Flow], high: float, number: int
+) -> Sequence[Flow]:
+    """Pictures with their words beside them; none where they fill their columns, or words have no room."""
+    shown = high * max(map(shape, figures))
+    room = across(composer.look.hang + composer.column, number) - GUTTER - shown
+    said = [composer.passage(figure.caption, composer.look.note) for figure in figures if figure.caption]
+    if not said or number == 1 or room < max(_BESIDE, *(each.widest for each in said)):
+        return ()
+    parts = (cell.children if isinstance(cell, Stack) else (cell,) for cell in cells)
+    return [composer.row(part, (shown, room), GUTTER) for part in parts]
 
 
 def _led(composer: Composer, cells: Sequence[Flow], alike: float, number: int) -> Flow:
@@ -176,18 +188,6 @@ def _led(composer: Composer, cells: Sequence[Flow], alike: float, number: int) -
     ]
     large = no_higher(first, shares[0] / alike)  # higher than what the others may be
     return composer.row([large, stack(rows)], shares, GUTTER, after=composer.look.grid)
-
-
-def _level(shapes: Sequence[float], whole: float, high: float) -> tuple[float, ...] | None:
-    """How wide pictures as high as each other are, and what the row has over; None if they are alike."""
-    room = whole - GUTTER * (len(shapes) - 1)
-    height = room / fsum(shapes)
-    if max(shapes) <= _ALIKE * min(shapes) or height < _LOW * high:
-        return None
-    if height <= high:
-        return tuple(shapes)
-    over = room - GUTTER - high * fsum(shapes)
-    return (*(high * each for each in shapes), over) if over > TINY else tuple(shapes)
 
 
 def _row_high(composer: Composer, figures: Sequence[Figure]) -> float:
