@@ -63,6 +63,20 @@ def test_one_at_a_side_is_wider_if_that_keeps_what_matters(brand: Brand, tmp_pat
     assert found.notes == ()
 
 
+def test_one_at_a_side_is_narrower_if_that_keeps_what_matters(brand: Brand, tmp_path: Path) -> None:
+    """A low strip is too low for what is high: with less of its width more of its height is seen."""
+    strip = {"side": "right", "share": 0.36, "scrim": {"at": "left", "reach": 0.3, "strength": 1}}
+    Pixels.new("RGB", (400, 600), (20, 60, 200)).save(tmp_path / "upright.png")
+    low, design = Canvas(600, 108, "px", Box(0, 0, 600, 108), 4, 1), {"fill": "cream", "photo": strip}
+    for high, times in ((0.3, 1.0), (0.36, 0.85), (0.44, 0.7)):
+        photo = Photograph(read_image(tmp_path / "upright.png"), Box(0.1, 0.2, 0.5, high), "Blue")
+        body = {"text": {"from": "headline", "style": "title", "size": 0.2}}
+        own = Design.model_validate({"text_color": "plum", "body": body, "background": design})
+        found = solve(own, {"headline": "Hold on"}, low, brand, "en", photo=photo)
+        assert picture(found).box.w == pytest.approx(0.36 * 600 * times), high
+        assert found.notes == ()
+
+
 def test_what_no_way_keeps_is_told_and_the_design_stays_as_it_is(brand: Brand, tmp_path: Path) -> None:
     found = solved(brand, tmp_path, UPRIGHT, {"side": "top", "share": 0.3}, TOP)
     assert picture(found).box.h == pytest.approx(240)  # that which cuts less

@@ -601,6 +601,19 @@ def test_each_page_that_has_room_has_the_next_art() -> None:
     assert [round(art.box.h) for _, art, _ in thumbnails(pages)] == [200, 100, 200]
 
 
+def test_art_stands_where_the_next_page_goes_on_with_nothing_and_nowhere_else() -> None:
+    """The rest decides and what follows it: a chapter, a part of one, or nothing; no title below those."""
+    content = story(Heading(1, words("A chapter"), "chapter", "1"), *filler(22))
+    tall = square(400.0, 600.0)  # with its heading, what the first page has no room for
+    for level, tailed in ((1, [0, 1]), (2, [0, 1]), (3, [1]), (0, [1])):
+        begun = (Heading(level, words("What follows")),) if level else ()
+        told = replace(content, blocks=(*content.blocks, *begun, Figure(tall, "Seen")))
+        pages = paginate(replace(told, look=replace(content.look, tails=((tail(100.0),),))))
+        assert len(pages.pages) == 2
+        feet = [number for number, art, _ in thumbnails(pages) if art.box.w == content.look.width]
+        assert feet == tailed, level
+
+
 def feet(page: Page) -> dict[str, float]:
     """The words of the foot, each with its baseline."""
     shown = (each for each in owned_on(page) if each.owner == FOOT)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from builder.brand.artuse import ArtUse
 from builder.brand.identity import OWN, Art, ArtShape, Brand
 from builder.brand.roles import faint
-from builder.color import Color
+from builder.color import Color, least_contrast
 from builder.content.frame import Frame, Path, path_moved
 from builder.geometry.box import Box, Command, Point
 from builder.geometry.curves import Matrix, bounds, concatenate, covers, flattened, moved, rounded, turned
@@ -25,6 +25,7 @@ _AIR = 0.032  # of the canvas's size, between words and art
 _GROWTHS = 8  # sizes tried between the largest and the least
 _TOLERANCE = 0.003  # of the short side: how finely art is seen when words look for room
 _ROUNDING = 1e-6  # px: what a box may lack of its curve by the rounding of sums
+_MIXES = 20  # steps from one colour to another
 _COARSE = 1.0  # px: near enough to know where a curve ends
 _DRAWN = Kept(6 << 20)  # the logos, icons and motifs of a size
 _OUTWARD = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "top": (0.0, -1.0), "bottom": (0.0, 1.0)}
@@ -58,13 +59,19 @@ def in_box(art: Art, box: Box, tint: Tint | None = None) -> tuple[Path, ...]:
 
 
 def tinting(
-    tint: str | dict[str, str] | None, art: Art, brand: Brand, *grounds: Color, is_art: bool = True
+    tint: str | dict[str, str] | None,
+    art: Art,
+    brand: Brand,
+    *grounds: Color,
+    is_art: bool = True,
+    told: float = 0.0,
 ) -> Tint:
     """What becomes of each colour of a piece of art; a role that would be lost on a ground gives way.
 
     It becomes what nothing else in the piece is painted in, if the brand has such a colour. `is_art` says
     whether strong colours give way where they can hardly be made out, too, and those of two roles that a
-    brand of few colours has in one.
+    brand of few colours has in one. What is painted in a quieter colour has a contrast of `told` at least:
+    it is as much nearer to its own as that takes.
     """
     if isinstance(tint, str):
         return Tint(all=brand.color(brand.shape(tint, *grounds)))
@@ -80,9 +87,18 @@ def tinting(
             found = brand.color(brand.shape(name, *grounds, beside=near, is_art=is_art))
             is_taken = is_art and name in brand.roles and found in shown.values()
             shown[name] = brand.apart(near, grounds) or found if is_taken else found
-    roles = ((role, shown[name]) for role, name in asked.items())
+    roles = ((role, _told(shown[name], role, brand, grounds, told)) for role, name in asked.items())
     colors = ((brand.color(old), shown[new]) for old, new in changes.items())
     return Tint(tuple(roles), tuple(colors))
+
+
+def _told(color: Color, role: str, brand: Brand, grounds: Sequence[Color], least: float) -> Color:
+    """A colour in the place of a role's, as much nearer to that as it takes to be told from the grounds."""
+    if not (least and grounds) or least_contrast(color, grounds) >= least:
+        return color
+    own = brand.color(brand.shape(role, *grounds, is_art=True))
+    nearer = (color.mix(own, step / _MIXES) for step in range(1, _MIXES))
+    return next((each for each in nearer if least_contrast(each, grounds) >= least), own)
 
 
 def _roles(art: Art) -> Iterator[str]:
@@ -112,13 +128,20 @@ class Placed(Record):
 
 
 def placed_art(
-    use: ArtUse, brand: Brand, canvas: Canvas, rtl: bool, words: Iterable[Box], grounds: Sequence[Color] = ()
+    use: ArtUse,
+    brand: Brand,
+    canvas: Canvas,
+    rtl: bool,
+    words: Iterable[Box],
+    grounds: Sequence[Color] = (),
+    told: float = 0.0,
 ) -> tuple[Path, ...]:
     """The art at its edge, as large as it may grow beside the words, or slid outward until they are clear.
 
-    In right-to-left languages it is mirrored. On grounds that are given, none of it is lost.
+    In right-to-left languages it is mirrored. On grounds that are given, none of it is lost, and what it is
+    tinted with has a contrast of `told`.
     """
-    return placed(use, brand, canvas, rtl, words, grounds).paths
+    return placed(use, brand, canvas, rtl, words, grounds, told=told).paths
 
 
 def placed(
@@ -129,10 +152,11 @@ def placed(
     words: Iterable[Box],
     grounds: Sequence[Color] = (),
     floor: float | None = None,
+    told: float = 0.0,
 ) -> Placed:
     """The same, and where it is; `floor` is the height of what art may stand on, if there is any."""
     art = brand.art[use.files[0]]
-    tint = tinting(use.tint, art, brand, *grounds)
+    tint = tinting(use.tint, art, brand, *grounds, told=told)
     lifted = floor - canvas.height if use.stands and floor is not None else 0.0
     wished = _at_anchor(use, 1.0, art, canvas, rtl, lifted)
     matrix = _clear_of(words, use, art, canvas, rtl, lifted) if use.yields else wished

@@ -14,7 +14,7 @@ from builder.layout.numbers import share_in
 from builder.layout.photo import Photograph, Pictured, pictured
 from builder.record import replace
 
-_MORE = (1.15, 1.3, 1.45)  # times as wide or high as the design says, where what matters would be cut
+_OTHERS = (1.15, 1.3, 1.45, 0.85, 0.7)  # times what the design says, where what matters would be cut
 _MOST = 0.66  # of the canvas
 
 
@@ -29,10 +29,10 @@ def ways(given: Sequence[PhotoUse], photo: Photograph) -> Sequence[PhotoUse]:
     return others or cut
 
 
-def wider(use: PhotoUse) -> Iterator[PhotoUse]:
-    """The same at its side with more of the canvas, for one that would be cut where it matters."""
+def resized(use: PhotoUse) -> Iterator[PhotoUse]:
+    """The same at its side with more of the canvas, or with less: what matters would be cut in it."""
     if use.side != "all":
-        shares = (use.share * more for more in _MORE)
+        shares = (use.share * times for times in _OTHERS)
         yield from (use.model_copy(update={"share": share}) for share in shares if share <= _MOST)
 
 

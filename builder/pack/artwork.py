@@ -101,9 +101,17 @@ def drawn_design(
 
 
 def art_alone(
-    voice: Voice, design: Design, canvas: Canvas, view: View = "canvas", turn: Turn = _FIRST
+    voice: Voice,
+    design: Design,
+    canvas: Canvas,
+    view: View = "canvas",
+    turn: Turn = _FIRST,
+    told: float = 0.0,
 ) -> ArtRecipe:
-    """The recipe of a design's art, without words, on a canvas or on the part of it that the art reaches."""
+    """The recipe of a design's art, without words, on a canvas or on the part of it that the art reaches.
+
+    What its pieces are tinted with has a contrast of `told` at least, if the brand has such colours.
+    """
     pieces = with_art(design, turn, voice.brand.art).background.pieces
     return ArtRecipe(
         pieces=pieces,
@@ -115,6 +123,7 @@ def art_alone(
         rtl=voice.rtl,
         grounds=design.background.grounds,
         view=view,
+        told=told,
     )
 
 

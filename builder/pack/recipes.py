@@ -204,13 +204,14 @@ class ArtRecipe(Recipe):
     rtl: bool
     grounds: tuple[str, ...]  # that it stands on, or passes through
     view: View = "canvas"
+    told: float = 0.0  # the contrast with them, at the least, of what its pieces are tinted with
 
     def lay_out(self) -> Layout:
         """A frame of curves."""
         canvas = self.canvas
         brand = replace(self.brand.value, art={art.name: art for art in self.art})
         grounds = tuple(map(brand.color, self.grounds))
-        paths = (placed_art(piece, brand, canvas, self.rtl, [], grounds) for piece in self.pieces)
+        paths = (placed_art(piece, brand, canvas, self.rtl, [], grounds, self.told) for piece in self.pieces)
         drawn = (
             placed_tiles(field, brand, canvas, grounds[0], [], self.rtl) for field in self.fields
         )

@@ -28,8 +28,10 @@ from builder.text.fallback import lacking
 
 # Chapters that are about a part of the spec whose items may have photographs.
 _LISTS = ("messages", "statistics", "resources", "days", "events")
-_BAND, _HALF, _PAGE = mm(38), mm(125), mm(297)  # on A4: the heights of its forms
+# Heights of its forms in pt, on A4: the edges of the first two fall between pixels at 60, 72 and 150 dpi.
+_BAND, _HALF, _PAGE = 108.0, 360.0, mm(297)
 _STRIP = mm(17)  # on A4, from margin to margin
+_TOLD = 1.25  # of contrast with the paper, at the least, of the quiet art at a foot
 _TAILS = 3  # as many pages as have art of their own at their foot
 _TAIL_HEIGHTS, _HEAD_HEIGHT = (mm(100), mm(46)), mm(10)  # on A4
 
@@ -123,7 +125,7 @@ def tails(edition: Edition) -> tuple[Any, ...]:
 def _tail(edition: Edition, design: Design, canvas: Canvas, turn: Turn) -> Any:
     """Its art or, of a design that shows words, those: the year."""
     if not design.needs:
-        return art_alone(edition, design.on(canvas.shape), canvas, turn=turn)
+        return art_alone(edition, design.on(canvas.shape), canvas, turn=turn, told=_TOLD)
     return frame_of(edition, design, edition.words, canvas, Origin("guide", ("theme",)), turn=turn)
 
 

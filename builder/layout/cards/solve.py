@@ -28,7 +28,7 @@ from builder.layout.cards.toolong import too_long
 from builder.layout.cards.tree import shown as texts_in
 from builder.layout.clearing import hole_in
 from builder.layout.photo import Photograph, Pictured, beside_photo
-from builder.layout.photoways import shown_as, ways, wider
+from builder.layout.photoways import resized, shown_as, ways
 from builder.layout.scatter import scattered
 from builder.record import Record, replace
 
@@ -136,7 +136,7 @@ def _pictured(
         return _placed(design, setting, room, pins), Pictured()
     tried = list[tuple[Words, Pictured]]()
     cut = list[PhotoUse]()
-    for use in chain(ways(design.background.photos, photo), (each for way in cut for each in wider(way))):
+    for use in chain(ways(design.background.photos, photo), (each for way in cut for each in resized(way))):
         there = design.model_copy(update={"area": use.area}) if use.area else design
         try:
             placed = _placed(there, setting, beside_photo(room, use, setting.canvas, setting.rtl), pins)
@@ -146,7 +146,7 @@ def _pictured(
         shown = shown_as(use, photo, placed[0], setting)
         if shown.is_good and not is_torn(*placed[:2]):
             return placed, shown
-        if use in design.background.photos:  # a wider one is for nothing else than to cut nothing
+        if use in design.background.photos:  # another size is for nothing else than to cut nothing
             tried.append((placed, shown))
             cut += [use] if shown.lost else []
     if not tried:

@@ -101,18 +101,19 @@ class Composer(Typesetter):
         after = (grid, self.half, self.half / 2)[min(level, 3) - 1]
         style, mark = self.look.headings[level - 1], mark_of(block)
         white: dict[str, Any] = {"before": before, "after": after, "keep_with_next": True}
+        given: dict[str, Any] = {"mark": mark, "level": block.level}
         role = self.structure.rank(block.level)
         if strip := compose_strip(self, block.plate, role):
-            return [replace(strip, mark=mark, **white)]
+            return [replace(strip, **given, **white)]
         heading = self.structure.add(role)
         if not block.kicker:
-            return [self.set(heading, block.spans, style, "heading", mark=mark, **white)]
+            return [self.set(heading, block.spans, style, "heading", **given, **white)]
         title = self.set(heading, block.spans, style, "heading", **white)
         span = self.structure.add("Span", below=heading)
         kicker = self.set(span, words(_spaced(block.kicker)), self.look.kicker)
         if self.stacks and not block.kicker.isdigit():
-            return [stack([kicker, title], mark=mark)]
-        head = stack([title], beside=self.level(kicker, title), mark=mark)
+            return [stack([kicker, title], **given)]
+        head = stack([title], beside=self.level(kicker, title), **given)
         chapter = block.level == 1 and block.kicker.isdigit()
         return [Start(forms=(head,), quiet=head, keep_with_next=True) if chapter else head]
 

@@ -42,6 +42,7 @@ class Flow(Record, kw_only=True, dict=True):
     grow by so much (`elastic`, in pt). `lower` ones are the same in less height, step by step: those of a
     chapter that are `fellow` are all as low; `higher` ones in more, for a page with room left. `lowered`:
     how many steps lower it is than was asked for. `again` is seen above it where it starts a further page.
+    `level`: that of the heading that it is, 0 if it is none.
     """
 
     before: float = 0.0
@@ -55,6 +56,7 @@ class Flow(Record, kw_only=True, dict=True):
     fellow: bool = False
     lowered: int = 0
     again: Flow | None = None
+    level: int = 0
 
     def height(self, width: float) -> float:  # noqa: ARG002
         """The height it takes in a width."""

@@ -22,9 +22,9 @@ from builder.layout.flow.compose import Composer
 from builder.layout.flow.flow import Flow, Spot, gives, pile, placed
 from builder.layout.flow.judged import judged
 from builder.layout.flow.margin import ContentsLine
-from builder.layout.flow.openings import Band, FullPage, Start
+from builder.layout.flow.openings import FullPage, Start
 from builder.layout.flow.plan import Planner
-from builder.layout.flow.tails import tail_of
+from builder.layout.flow.tails import starts_anew, tail_of
 from builder.layout.flow.typesetter import Typesetter
 from builder.layout.flow.voices import with_voices
 from builder.record import replace
@@ -56,7 +56,7 @@ def paginate(story: Story, *, notes: str = "") -> Pages:
     running = setter.set(_FOOTER, words(story.running), look.foot)
     tails = cycle(look.tails)
     for page, after, spot in zip(parted, [*parted[1:], None], spots, strict=True):
-        ends = not after or after is to_write_on or isinstance(after[0], Band | FullPage)
+        ends = not after or after is to_write_on or starts_anew(after[0])
         foot = [*_foot(setter, spot, running)] if page and not isinstance(page[0], FullPage) else []
         tail = tail_of(setter, page, tails, foot) if page and ends and page is not to_write_on else None
         things.append([*_things(setter, page, spot, tail), *foot])

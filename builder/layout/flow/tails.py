@@ -1,4 +1,7 @@
-"""Tails: art at the foot of a page that a chapter leaves half empty, clear of the running foot."""
+"""Tails: art at the foot of a page whose rest is large, and which the next page does not go on with.
+
+Whether a page has it goes by these two alone: so much white, below the end of a chapter or of a part of one.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,18 @@ from builder.content.frame import Fill, Frame, Item, Path, Text
 from builder.content.pages import Bookmark, Owned, PageItem, Thumbnail
 from builder.geometry.box import Box
 from builder.layout.flow.flow import Flow, pile
+from builder.layout.flow.openings import Band, FullPage
 from builder.layout.flow.typesetter import Typesetter
 from builder.record import replace
 
-_MUCH = 0.23  # of a page's height, counted with its lower margin: white that art may stand in
+_MUCH = 0.23  # of a page's height, counted with its lower margin: white that art stands in
+_PART = 2  # the level of a heading that begins a part of a chapter
 _CLEAR = 6.0  # pt between words and art
+
+
+def starts_anew(first: Flow) -> bool:
+    """Whether a page that begins with it goes on with nothing: with the head of a chapter, or of a part."""
+    return isinstance(first, Band | FullPage) or 0 < first.level <= _PART
 
 
 def tail_of(
