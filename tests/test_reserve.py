@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 from pdf_text import fonts, opened, words
 from sample_brand import FOLDER, known_to, sample_brand, without_extra
 
@@ -150,6 +151,22 @@ def test_without_it_what_comes_along_draws_its_scripts_for_a_brand_of_latin_lett
         "Hebr": ("Noto Sans Hebrew",),
     }
     assert stocked(brand, NAVY, (Said("en", frozenset("abc 5–6")),), held) is brand
+
+
+def test_a_sign_that_headings_lack_comes_from_a_font_with_their_digits(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(NAVY, tmp_path / "brand"))
+    shutil.copytree(FOLDER / "fonts/noto-sans-tamil", folder / "fonts/noto-sans-tamil")
+    written = yaml.safe_load((folder / "_brand.yml").read_text("utf-8"))
+    files = [{"path": f"fonts/noto-sans-tamil/NotoSansTamil-{style}.ttf"} for style in ("Regular", "Bold")]
+    written["typography"]["fonts"].append({"family": "Noto Sans Tamil", "source": "file", "files": files})
+    written["typography"]["headings"] = "Noto Sans Tamil"
+    (folder / "_brand.yml").write_text(yaml.safe_dump(written), "utf-8")
+    brand = read_brand(folder, "brand")
+    chain = font_chain(stocked(brand, folder, (Said("ta", frozenset("48‰")),), held), "display", 700, "ta")
+    tamil, latin = "Noto Sans Tamil", "Atkinson Hyperlegible Next"
+    assert [font.family for font in chain.fonts] == [tamil, latin, "Noto Sans"]
+    assert [font.family for font in choose("48‰", chain)] == [tamil, tamil, "Noto Sans"]
+    assert stocked(brand, folder, (Said("ta", frozenset("48%")),), held) is brand  # it has that
 
 
 def test_what_lies_in_the_folder_goes_before_and_what_the_brand_names_before_all(tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ import uharfbuzz as hb
 from sample_brand import sample_brand
 
 from builder.brand.identity import Brand
+from builder.brand.supplied import supplied_fonts
 from builder.content.frame import Glyphs
 from builder.layout.fonts import font_chain
-from builder.media import Font
+from builder.media import Font, FontChain
 from builder.record import replace
 from builder.text import fallback
 from builder.text.bidi import visual_order
@@ -20,6 +21,7 @@ from builder.text.breaks import units
 from builder.text.dictionaries import dictionary_units
 from builder.text.fallback import NoGlyph, choose, graphemes, lacking
 from builder.text.ink import bearing
+from builder.text.likeness import same_digits, unlike
 from builder.text.lines import break_evenly, fewest_lines
 from builder.text.office import office_font
 from builder.text.paragraph import MeasuredText, PlacedRun, paragraph
@@ -91,13 +93,26 @@ def test_a_letter_is_drawn_in_the_font_of_its_script_though_that_before_it_has_i
 
 
 @pytest.mark.parametrize("amount", ["48‰", "₺1.5", "48\u00a0₽"])
-def test_an_amount_is_in_one_font_with_its_sign(brand: Brand, amount: str) -> None:
+def test_an_amount_s_digits_stay_in_the_font_of_their_line_though_it_lacks_the_sign(
+    brand: Brand, amount: str
+) -> None:
     chain, start = font_chain(brand, "display", 400, "bn"), len("মাত্র ")
-    found = choose(f"মাত্র {amount}, কম", chain)
-    before, (font, *others) = found[:start], found[start : start + len(amount)]
-    assert typeface(chain.of("")[0]).sets("4")
-    assert set(others) == {font} != set(before)
-    assert all(map(typeface(font).sets, amount))
+    line, *others = chain.of("")
+    found = choose(f"মাত্র {amount}, কম", chain)[start : start + len(amount)]
+    assert [font is line for font in found] == [typeface(line).sets(char) for char in amount]
+    (sign,) = {*found} - {line}
+    having = [font for font in others if all(typeface(font).sets(char) for char in "‰₺₽" if char in amount)]
+    assert unlike(line, sign) == min(unlike(line, font) for font in having)
+
+
+def test_a_sign_is_of_the_font_whose_digits_are_most_like_those_of_its_amount() -> None:
+    fonts = {font.name: font for font in supplied_fonts()}
+    own = fonts["NotoSansTamil-Bold"]
+    names = ("NotoNaskhArabic-Bold", "NotoSans-Regular", "NotoSans-Bold", "AtkinsonHyperlegibleNext-Bold")
+    chain = FontChain((own, *(fonts[name] for name in names)))
+    assert [font.name for font in choose("12.5₽", chain)[-2:]] == [own.name, "NotoSans-Bold"]
+    assert same_digits(own, fonts["NotoSans-Bold"]) and not same_digits(own, fonts["NotoSans-Regular"])
+    assert unlike(own, fonts["NotoNaskhArabic-Bold"]) < unlike(own, fonts["AtkinsonHyperlegibleNext-Bold"])
 
 
 def test_days_stay_in_the_font_of_their_line_though_it_lacks_the_dash_between_them(
@@ -118,7 +133,7 @@ def test_days_stay_in_the_font_of_their_line_though_it_lacks_the_dash_between_th
     days, rate = choose("17–23", chain), choose("17–23‰", chain)
     fallback._asked_first.cache_clear()
     assert [font is first for font in days] == [True, True, False, True, True]
-    assert len(set(rate)) == 1
+    assert [font is first for font in rate] == [True, True, False, True, True, False]
 
 
 def test_a_piece_of_one_letter_stays_with_the_next_of_the_dictionary_s_pieces() -> None:

@@ -1,4 +1,7 @@
-"""Fonts for scripts that the brand has none for: they lie in its folder, come along, or are an extra."""
+"""Fonts for scripts that the brand has none for: they lie in its folder, come along, or are an extra.
+
+And for the signs of amounts, where one that comes along has the very digits of the brand's.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,21 @@ from builder.brand.fontfolder import lying_fonts
 from builder.brand.fonts import Asked, NamedFont, read_font
 from builder.brand.identity import Brand
 from builder.brand.scriptkeys import script_name
-from builder.brand.supplied import supplied_for
+from builder.brand.supplied import supplied_fonts, supplied_for
 from builder.fonts.container import WrongFont
 from builder.fonts.extra import extra_font, remedy
 from builder.fonts.regions import regions
 from builder.languages import likely_script
+from builder.layout.fonts import font_chain
 from builder.media import Font, Store
 from builder.record import Record, replace
 from builder.text.fallback import AS_EMOJI, writes
+from builder.text.likeness import same_digits, signs_lacking
 from builder.text.scripts import EMOJI, HAN, SCRIPT_NAMES, SYMBOLS, script, script_of
 from builder.text.typeface import invisible, typeface
+
+_COMMON = "Zyyy"  # what ISO 15924 calls what scripts share
+_BOLD = 700  # of headings
 
 Families = dict[str, tuple[Font, ...]]  # best first, each with its fonts
 
@@ -104,13 +112,28 @@ def served(brand: Brand, *keys: str) -> str:
 def stocked(brand: Brand, folder: Path, said: tuple[Said, ...], store: Store) -> Brand:
     """The brand with fonts for all scripts that are written, as far as there are some; itself if it has them.
 
-    What the brand draws by itself stays as it is: only scripts of which it has no letters are served.
+    What the brand draws by itself stays as it is: only scripts of which it has no letters are served, and
+    signs of amounts that a heading's font lacks, from a font with the same digits.
     """
     reserve, found = Reserve(brand, folder, store), dict[str, Families]()
     for keys in _wanted(brand, said):
         if not served(brand, *keys) and (spare := reserve.spare(*keys)):
             found[keys[0]] = spare.families
-    return _with(brand, found) if found else brand
+    signs = dict(_with_digits(_with(brand, found, {}), said))
+    return _with(brand, found, signs) if found or signs else brand
+
+
+def _with_digits(brand: Brand, said: tuple[Said, ...]) -> Iterator[tuple[str, tuple[Font, ...]]]:
+    """Families that come along with the digits of a heading's font, and signs of amounts that it lacks."""
+    for each in said:
+        own, *others = font_chain(brand, "display", _BOLD, each.language).fonts
+        lacks = signs_lacking(own, each.characters)
+        if not lacks or any(same_digits(own, font) for font in others):
+            continue
+        for font in supplied_fonts():
+            if same_digits(own, font) and all(map(typeface(font).sets, lacks)):
+                yield font.family, tuple(one for one in supplied_fonts() if one.family == font.family)
+                break
 
 
 def _wanted(brand: Brand, said: tuple[Said, ...]) -> Iterator[tuple[str, ...]]:
@@ -140,14 +163,18 @@ def _unheld(brand: Brand, characters: Iterable[str]) -> frozenset[str]:
     )
 
 
-def _with(brand: Brand, found: dict[str, Families]) -> Brand:
-    spare = (font for families in found.values() for fonts in families.values() for font in fonts)
+def _with(brand: Brand, found: dict[str, Families], signs: Families) -> Brand:
+    """The brand with families of scripts, and with some for signs, which are asked after all its own."""
+    spare = (font for families in (*found.values(), signs) for fonts in families.values() for font in fonts)
     fonts = {font.digest: font for font in (*spare, *brand.fonts)}
     named = {key: tuple(families) for key, families in found.items()}
+    families = {role: {**named, **by_key} for role, by_key in brand.families.items()}
+    if signs:
+        families["text"] = {**families["text"], _COMMON: tuple(signs)}
     return replace(
         brand,
         fonts=tuple(sorted(fonts.values(), key=lambda font: font not in brand.fonts)),
-        families={role: {**named, **by_key} for role, by_key in brand.families.items()},
+        families=families,
         own=brand,
     )
 

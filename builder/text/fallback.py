@@ -14,16 +14,14 @@ import regex
 from builder.fonts.extra import remedy
 from builder.languages import likely_script
 from builder.media import Font, FontChain
+from builder.text.likeness import unlike
 from builder.text.scripts import EMOJI, HAN, SCRIPT_NAMES, letters_in, script, script_of
 from builder.text.typeface import invisible, typeface
 
 _NAMED = 3  # characters that a fault names
 _EMOJI = regex.compile(r"\p{Emoji_Presentation}(?!\ufe0e)|\p{Emoji}\ufe0f")
 AS_EMOJI = "\ufe0f"  # after a sign that is text as well (UTS 51, 1.4.3)
-# A number with its sign; or without one, up to a dash, which is as good of another font.
-_AMOUNT = regex.compile(
-    r"[\p{Sc}−+±]?\p{Nd}+(?:[.,:/–-]\p{Nd}+)*[\u202f\u00a0]?[%‰٪°\p{Sc}]|[\p{Sc}−+±]?\p{Nd}+(?:[.,:/-]\p{Nd}+)*"
-)
+_AMOUNT = regex.compile(r"[\p{Sc}−+±]?\p{Nd}+(?:[.,:/–-]\p{Nd}+)*[\u202f\u00a0]?[%‰٪°\p{Sc}]?")
 _BEGINNING = ("#", "@")  # of a tag, of a handle
 _ALPHABET = 20  # letters that a script has at least: Hebrew has 22; of Greek many fonts of Latin have π
 _FILES = (
@@ -59,7 +57,7 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
 
     The fonts for a letter's script are asked in their order; what all scripts share stays in the font
     of the letter before it, and at the start goes with the first letter; emoji are in fonts of their own.
-    What begins a tag or a handle goes with the letter after it, and an amount is in one font with its sign.
+    What begins a tag or a handle goes with the letter after it, and a sign with the digits of its amount.
     What no font has is the first font's.
     """
     if alone := _alone(text, chain):
@@ -83,13 +81,18 @@ def choose(text: str, chain: FontChain) -> tuple[Font, ...]:
 
 
 def _in_one(chosen: list[Font], amount: regex.Match[str], chain: FontChain) -> None:
-    """Put an amount in one of the fonts that it is in, or in the first of the chain that has all of it."""
+    """Put an amount in the font of its digits, or but for its signs if that lacks them.
+
+    They are in the font of the chain that has all of them and whose digits are most like those.
+    """
     start, end = amount.span()
-    several = list(dict.fromkeys(chosen[start:end]))
-    if several[1:]:
-        fonts = (*several, *chain.of(""))
-        whole = next((font for font in fonts if all(map(typeface(font).sets, amount[0]))), None)
-        chosen[start:end] = [whole] * (end - start) if whole else chosen[start:end]
+    own = next(font for char, font in zip(amount[0], chosen[start:end], strict=True) if char.isdecimal())
+    signs = [char for char in amount[0] if not typeface(own).sets(char)]
+    fonts = dict.fromkeys((*chosen[start:end], *chain.of("")))
+    having = [font for font in fonts if all(map(typeface(font).sets, signs))]
+    if having:
+        nearest = min(having, key=lambda font: unlike(own, font)) if signs else own
+        chosen[start:end] = [nearest if char in signs else own for char in amount[0]]
 
 
 def _alone(text: str, chain: FontChain) -> Font | None:
