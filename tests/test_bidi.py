@@ -16,6 +16,7 @@ from builder.text.bidi import (
     turning,
     visual_order,
     with_marks,
+    without_controls,
 )
 
 
@@ -55,6 +56,11 @@ def seen(text: str, rtl: bool, turned: Sequence[Alone] = ()) -> str:
         ("אבג 0 800 00 00 00 דה", "הד 0 800 00 00 00 גבא"),
         ("אבג 01 23 45 67 89 דה", "הד 01 23 45 67 89 גבא"),
         ("אבג 0800 1111 דה", "הד 0800 1111 גבא"),
+        ("אבג ٠٨٠٠ ١١ ١١ דה", "הד ٠٨٠٠ ١١ ١١ גבא"),
+        ("אבג +٩٦٢ ٦ ٥٦٠ ٧١٠٠ דה", "הד +٩٦٢ ٦ ٥٦٠ ٧١٠٠ גבא"),
+        ("אבג ٠٨٠٠-١١١-٢٢٢ דה", "הד ٠٨٠٠-١١١-٢٢٢ גבא"),
+        ("אבג ١ ٢٠٠ ٠٠٠ דה", "הד ١ ٢٠٠ ٠٠٠ גבא"),
+        ("אבג ١٧–٢٣ דה", "הד ٢٣–١٧ גבא"),
         ("50%–60% אבג", "גבא 60%–50%"),
         ("13–19 אבג 2022", "2022 גבא 19–13"),
         ("אבג http://example.org/דה", "הדhttp://example.org/ גבא"),
@@ -96,6 +102,14 @@ def test_marks_stand_round_what_runs_the_other_way_alone() -> None:
     assert with_marks("אב #אב and", rtl=True) == "אב #אב and"
     assert with_marks("אב #Tag", rtl=True) == "אב \u200e#Tag\u200e"
     assert with_marks("see #אב", rtl=False) == "see \u200f#אב\u200f"
+
+
+def test_marks_stand_between_groups_of_arabic_indic_digits() -> None:
+    """Without them these run from right to left even between two marks (UAX 9, N1)."""
+    marked = with_marks("אב ٠٨٠٠ ١١ ١١.", rtl=True)
+    assert marked == "אב \u200e٠٨٠٠\u200e \u200e١١\u200e \u200e١١\u200e."
+    assert without_controls(seen(marked, rtl=True)) == ".٠٨٠٠ ١١ ١١ בא"
+    assert with_marks("אב 0800 11 11.", rtl=True) == "אב \u200e0800 11 11\u200e."
 
 
 def test_marks_on_either_side_leave_out_what_parts_a_text_from_the_one_before_it() -> None:

@@ -256,6 +256,8 @@ def test_the_page_says_the_language_of_each_part() -> None:
     assert template.render(text=text, one=SimpleNamespace(rtl=True)) == (
         '<span lang="en" dir="ltr">Source: </span>استطلاع <bdi dir="ltr">+44 20 7946 0123</bdi>'
     )
+    arabic = template.render(text="اتصلوا ٠٨٠٠ ١١ ١١", one=SimpleNamespace(rtl=True))
+    assert arabic == 'اتصلوا <bdo dir="ltr">٠٨٠٠ ١١ ١١</bdo>'  # whose groups no isolate orders (UAX 9, N1)
 
 
 def test_scripts_say_the_same_of_directions_as_cldr() -> None:

@@ -21,12 +21,12 @@ _STRONG = regex.compile(r"[\p{Bidi_Class=L}\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
 # What reads from its first sign on, whatever stands round it: addresses and handles, hashtags,
 # telephone numbers, sizes, and numbers in groups or with a sign. Not ranges: they read as their
 # sentence does.
-_GROUPED = r"(?:[0-9]{1,3}(?:\ [0-9]{3})+(?![0-9])(?:[.,][0-9]+)?)"  # 1 200, by a blank that may break
+_GROUPED = r"(?:\d{1,3}(?:\ \d{3})+(?!\d)(?:[.,٫]\d+)?)"  # 1 200, by a blank that may break
 _ALONE = regex.compile(
     rf"""{BEFORE}(?:{ONLINE}
       | \+\d[\d\ ().-]{{6,}}\d
-      | \(?0\d{{2,5}}\)?[ -]\d[\d -]{{2,}}\d
-      | 0[0-9]?(?:\ [0-9]{{2,4}}){{3,}}
+      | \(?[0٠۰]\d{{2,5}}\)?[ -]\d[\d -]{{2,}}\d
+      | [0٠۰]\d?(?:\ \d{{2,4}}){{3,}}
       | \d+[ \u00a0]?×[ \u00a0]?\d+
       | [-−+±]\p{{Sc}}?(?:{_GROUPED}|\d[\d.,]*)(?:[ \u00a0]?[%‰°])?
       | \p{{Sc}}[ \u00a0]?(?:{_GROUPED}|\d[\d.,]*)
@@ -35,6 +35,10 @@ _ALONE = regex.compile(
     )""",
     regex.VERBOSE,
 )
+# Groups of Arabic-Indic digits run from right to left in a text of either direction (UAX 9, N1), and a
+# telephone number is dialled from left to right (HTML, `input type=tel`): they are ordered as European ones.
+_EUROPEAN = {ord("٠") + digit: str(digit) for digit in range(10)}
+_ARABIC_INDIC = regex.compile(r"\p{Bidi_Class=AN}")
 _MARKS = {True: "\N{RIGHT-TO-LEFT MARK}", False: "\N{LEFT-TO-RIGHT MARK}"}
 _INSTEAD = "\N{OBJECT REPLACEMENT CHARACTER}"
 _AROUND = f"{APART}\n:"  # a part of another language: what leads on from it is the sentence's
@@ -94,7 +98,21 @@ def marks(text: str, rtl: bool) -> dict[int, str]:
     all between them so that they read on. The last may be at the text's end.
     """
     parts = (part for part in alone(text) if part.rtl != rtl)
-    return {place: _MARKS[part.rtl] for part in parts for place in (part.start, part.end)}
+    return {place: _MARKS[part.rtl] for part in parts for place in _marked(text, part)}
+
+
+def overridden(text: str) -> bool:
+    """Whether a part that reads by itself needs more than an isolate to: one in Arabic-Indic digits does."""
+    return _ARABIC_INDIC.search(text) is not None and not _STRONG.search(text)
+
+
+def _marked(text: str, part: Alone) -> Iterator[int]:
+    """The ends of a part; and in Arabic-Indic digits both sides of each sign between them."""
+    yield from (part.start, part.end)
+    if overridden(text[part.start : part.end]):
+        for at in range(part.start, part.end):
+            if not text[at].isdecimal():
+                yield from (at, at + 1)
 
 
 def mark(rtl: bool) -> str:
@@ -137,7 +155,7 @@ def levels(text: str, rtl: bool, turned: Sequence[Alone] = ()) -> list[int]:
     if len(embedding) != len(around):  # controls in it are dropped halfway
         return embedding
     for part in parts:  # each is in its place once those before it are
-        own = text[part.start : part.end]
+        own = text[part.start : part.end].translate(_EUROPEAN)
         inner = levels(own, part.rtl) if part in turned else _embedding(own, part.rtl)
         embedding[part.start : part.start + 1] = _isolated(inner, part.rtl, rtl)
     return embedding

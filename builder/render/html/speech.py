@@ -12,11 +12,12 @@ from builder.languages import written_rtl
 from builder.phrases.book import locale_of
 from builder.phrases.dates import list_sign
 from builder.tagged import Tagged, language_of, parts_of
-from builder.text.bidi import alone, base_rtl
+from builder.text.bidi import alone, base_rtl, overridden
 from builder.text.whole import whole_places, whole_spans
 
 _SPAN = Markup("<span{}>{}</span>")
 _BDI = Markup('<bdi dir="{}">{}</bdi>')
+_BDO = Markup('<bdo dir="{}">{}</bdo>')
 _KEPT = Markup('<span class="{}">{}</span>')
 _WHOLE, _SOLID = "whole", "solid"  # on one line; without a hyphen
 _FRAMES = ("one", "note")  # what templates call the part of a page that has a language
@@ -47,7 +48,8 @@ def isolated(context: Context, text: str, language: str = "") -> Markup:
     parts, at = list[str](), 0
     for part in alone(text) if _spoken(context, text, language)[1] else ():
         own = text[part.start : part.end]
-        parts += [escape(str(text[at : part.start])), _BDI.format(direction(part.rtl), own)]
+        element = _BDO if overridden(own) else _BDI
+        parts += [escape(str(text[at : part.start])), element.format(direction(part.rtl), own)]
         at = part.end
     return Markup("").join([*parts, escape(str(text[at:]))])
 
