@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from builder.content.look import TypeStyle
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from builder.layout.flow.compose import Composer
 
 _TOWER = 4  # lines that a term may have more than its text
+_MANY = 6  # entries, of which two would be few for a page
 
 
 class _Entry(Record):
@@ -39,31 +40,38 @@ class _Entry(Record):
 
 
 def compose_definitions(composer: Composer, block: Definitions) -> list[Flow]:
-    """Each term beside what belongs to it, all in one size; above it if the margin has no room for it.
+    """Each term beside what belongs to it, all in one size; above it if the margin lacks room for one.
 
-    The first two and the last two stay together: no page ends or begins with one that is left over.
+    The first two and the last two stay together, of many the last three: no page ends or begins with what
+    looks left over.
     """
     look, most = composer.look, composer.room if block.whole else composer.whole
     with composer.structure.inside("DL"):
         parts = [_noted(composer, _parts(composer, entry)) for entry in block.entries]
-    hung = [not (composer.stacks or _cut(composer, part) or _towers(composer, part)) for part in parts]
-    style = _style(composer, [part.term for part, beside in zip(parts, hung, strict=True) if beside])
-    entries = [
-        composer.ruled(_body(composer, part, style, most, beside), most)
-        for part, beside in zip(parts, hung, strict=True)
-    ]
+    beside = not (composer.stacks or any(_cut(composer, part) or _towers(composer, part) for part in parts))
+    style = _style(composer, [part.term for part in parts]) if beside else look.label
+    entries = [composer.ruled(_body(composer, part, style, most, beside), most) for part in parts]
     if block.continued:
         said = composer.set(LAYOUT, words(block.continued), look.headings[1], broken="heading")
         over = compose_strip(composer, block.plate) or said
         again = again_over(replace(over, after=composer.half, keep_with_next=True))
         entries = [replace(entry, again=again) for entry in entries]
     if entries:
-        for at in {0, len(entries) - 2} if len(entries) > 1 else ():
-            pair = pile(entries[at : at + 2], composer.column)
-            entries[at] = replace(entries[at], needs=pair if pair < 2 * composer.whole else 0.0)
+        for at, count in _together(len(entries)):
+            high = pile(entries[at : at + count], composer.column)
+            entries[at] = replace(entries[at], needs=high if high < 2 * composer.whole else 0.0)
         entries[0] = replace(entries[0], before=look.grid)
         entries[-1] = replace(entries[-1], after=look.grid)
     return entries
+
+
+def _together(count: int) -> Iterator[tuple[int, int]]:
+    """Where entries begin that stay on one page, and how many."""
+    if count > 1:
+        yield 0, 2
+        yield count - 2, 2
+    if count >= _MANY:
+        yield count - 3, 3
 
 
 def _parts(composer: Composer, entry: Definition) -> _Entry:
@@ -90,9 +98,8 @@ def _body(composer: Composer, entry: _Entry, style: TypeStyle, most: float, besi
     named = [replace(entry.term, passage=passage, setting=setting), *entry.note]
     if beside:
         return stack([entry.inner], beside=composer.level(stack(named), entry.inner), whole=most)
-    above = stack(named, whole=composer.room)
-    wide = above if composer.stacks else composer.wide(above)
-    return stack([replace(wide, keep_with_next=True, after=composer.half / 2), entry.inner], whole=most)
+    above = stack(named, whole=composer.room, keep_with_next=True, after=composer.half / 2)
+    return stack([above, entry.inner], whole=most)
 
 
 def _room(composer: Composer) -> float:

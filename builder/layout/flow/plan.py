@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from builder.content.look import Look
 from builder.layout.flow.flow import Flow, instead, part, pile
-from builder.layout.flow.group import Again, again_over
+from builder.layout.flow.group import Again
 from builder.layout.flow.margin import Break
 from builder.layout.flow.openings import Band, FullPage, Start
 from builder.record import replace
@@ -106,7 +106,7 @@ class Planner:
             elif (pages := len(self._parted(body))) >= _least(form) or len(start.forms) == 1:
                 cost = before.cost + _PAGE - _ALONE * pages - _PHOTOGRAPH * form.shows_photograph
                 alone = _Way(cost, (*before.pages, (form,)))
-                yield self._filled(alone, _headed(start, body))
+                yield self._filled(alone, body)  # whose title stands on a page of its own
 
     def _continued(self, ways: Sequence[_Way], start: Start, body: Sequence[Flow]) -> Iterator[_Way]:
         """With a quiet head below what ends on the open page."""
@@ -239,11 +239,6 @@ def _alike(place: int, flow: Flow) -> int:
 def _least(opening: FullPage) -> int:
     """How many pages a chapter has at the least whose opening has one of its own."""
     return _SOME if opening.shows_photograph else _MANY
-
-
-def _headed(start: Start, body: Sequence[Flow]) -> Sequence[Flow]:
-    """What a chapter has below an opening of a page of its own, under its title seen again."""
-    return (again_over(start.quiet), *body) if start.quiet else body
 
 
 def _again(page: Sequence[Flow], later: Sequence[Flow]) -> Iterator[Flow]:
