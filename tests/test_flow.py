@@ -638,6 +638,18 @@ def test_the_foot_of_a_page_keeps_its_line_and_art_stands_above_words_that_it_wo
     assert any(one < two for one, two in zip(wide, narrow, strict=True))  # none without room above the foot
 
 
+def test_art_that_runs_over_the_edge_goes_before_art_that_would_float_above_the_foot() -> None:
+    parts = [Opening(square(200.0, 40.0), str(number), id=f"chapter-{number}") for number in range(3)]
+    content = story(*(block for part in parts for block in (part, *filler(10))))
+    bottom = content.look.height
+    wide, corner, other = tail(180.0), tail(170.0, left=480.0), tail(160.0, left=470.0)
+    for forms, high in (((wide, corner, other), [170, 160, 170]), ((wide, tail(140.0)), [180, 140, 180])):
+        told = replace(content, look=replace(content.look, tails=tuple((form,) for form in forms)))
+        shown = [art.box for _, art, _ in thumbnails(paginate(told))]
+        assert [round(box.h) for box in shown] == high
+        assert all((box.bottom > bottom - 1) == (wide not in forms or corner in forms) for box in shown)
+
+
 def test_art_is_as_low_beside_words_as_its_curve_is_there() -> None:
     look = story().look
     crest = (0, 200), (0, 195), (400, 195), (500, 60), (look.width, 60), (look.width, 200)

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from collections import Counter
+from typing import Any
 
 import pytest
 from pdf_text import opened, words
 from sample_packs import SamplePack
 
+from builder.brand.uses import GROUNDS
 from builder.content.frame import Path
 from builder.content.story import (
     Definitions,
@@ -27,6 +29,7 @@ from builder.kinds.guide import KIND
 from builder.kinds.guide.chapters import events, statistics
 from builder.kinds.guide.features import messages
 from builder.kinds.guide.images import images
+from builder.kinds.guide.openings import opening, tails
 from builder.kinds.guide.posts import posts
 from builder.layout.flow.paginate import paginate
 from builder.pack.cards import Card, cards
@@ -288,3 +291,16 @@ def test_who_made_a_photograph_is_said_once_below_the_cards_that_show_it(year: S
     spec = edition.spec.model_copy(update={"cards": ()})
     others = images(replace(edition, spec=spec))
     assert plain(others[-1].spans).startswith("Photograph")
+
+
+@pytest.mark.parametrize("name", ["2021", "2022"])
+def test_the_art_at_the_foot_of_a_page_is_none_that_its_head_may_show(
+    name: str, packs: dict[str, SamplePack]
+) -> None:
+    """Of a look that has more than one piece: the same scene stood twice on a page."""
+    edition = packs[name].planned.editions[0]
+    heads: list[Any] = [opening(edition, each, each, 1, GROUNDS[each], None) for each in ("about", "days")]
+    shown = {piece.file for head in heads for piece in head.frame.design.value.background.pieces}
+    feet = [piece.file for forms in tails(edition) for form in forms for piece in form.pieces]
+    assert shown and feet and not shown & {*feet}
+    assert len({*feet}) == (3 if name == "2021" else 1)

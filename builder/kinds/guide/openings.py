@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import cycle
 from operator import itemgetter
 from typing import Any
 
-from builder.brand.artchoice import Turn
+from builder.brand.artchoice import Turn, hand
 from builder.brand.design import Design, Shape, with_text_color
 from builder.brand.slots import PHOTO
 from builder.brand.uses import BACK, CHAPTER, COVERS, DAY_HEAD, TAIL, THEME
@@ -108,7 +109,7 @@ def day_head(edition: Edition, turn: int, event: Event, title: str) -> Any:
 def tails(edition: Edition) -> tuple[Any, ...]:
     """The recipes of art for pages that a chapter leaves half empty, if the brand has any: high ones and low.
 
-    Art that is drawn or chosen by a seed is another on each page in turn.
+    Art that is drawn by a seed or is one of a list is another on each page in turn, and none that heads show.
     """
     design = edition.brand.designs.get(TAIL)
     if not isinstance(design, Design):
@@ -116,10 +117,23 @@ def tails(edition: Edition) -> tuple[Any, ...]:
     paper, turn = edition.brand.paper, item_turn(edition, "")
     canvases = [sheet(paper.sheet.width, paper.share(high)) for high in _TAIL_HEIGHTS]
     seeds = (TAIL, *(f"{TAIL}-{number}" for number in range(2, _TAILS + 1)))
-    return tuple(
-        tuple(_tail(edition, design, canvas, replace(turn, seed=seed)) for canvas in canvases)
-        for seed in seeds
+    turns = (
+        replace(turn, seed=seed, art=art) for seed, art in zip(seeds, cycle(_not_in_heads(edition, design)))
     )
+    return tuple(tuple(_tail(edition, design, canvas, each) for canvas in canvases) for each in turns)
+
+
+def _not_in_heads(edition: Edition, design: Design) -> Sequence[int]:
+    """Which pieces of its list the heads of chapters lack; any, if they show them all."""
+    turns = (item_turn(edition, ""), theme_turn(edition))
+    listed = hand(design, turns[0])
+    head = edition.brand.designs.get(CHAPTER)
+    shown = {
+        dealt[turn.art % len(dealt)]
+        for turn in turns
+        if isinstance(head, Design) and (dealt := hand(head, turn))
+    }
+    return [number for number, file in enumerate(listed) if file not in shown] or [0]
 
 
 def _tail(edition: Edition, design: Design, canvas: Canvas, turn: Turn) -> Any:

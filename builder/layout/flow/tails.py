@@ -6,11 +6,13 @@ Whether a page has it goes by these two alone: so much white, below the end of a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from builder.content.frame import Fill, Frame, Item, Path, Text
+from builder.content.look import Look
 from builder.content.pages import Bookmark, Owned, PageItem, Thumbnail
 from builder.geometry.box import Box
-from builder.layout.flow.flow import Flow, pile
+from builder.layout.flow.flow import TINY, Flow, pile
 from builder.layout.flow.openings import Band, FullPage
 from builder.layout.flow.typesetter import Typesetter
 from builder.record import replace
@@ -31,24 +33,38 @@ def tail_of(
     tails: Iterator[Sequence[Frame]],
     foot: Iterable[PageItem | Bookmark],
 ) -> Thumbnail | None:
-    """The highest of the next tails that the page has room for; None if it is full.
+    """The next of the tails, as high as the page has room for; None if it is full.
 
-    It runs over the page's lower edge, or stands above the words of the foot that it would run into.
+    Those come first that run over the page's lower edge, clear of the words of the foot. Where all would run
+    into those, it stands above them.
     """
     look = setter.look
     free = look.height - look.top - pile(page, setter.column) - look.grid
+    if free < _MUCH * look.height:
+        return None
     items = [each.item for each in foot if isinstance(each, Owned)]
     words = [box for item in items if isinstance(item, Text) for box in _lines(item)]
+    found = list[Thumbnail]()
+    for forms in islice(tails, len(look.tails)):
+        art = next(_fitting(look, forms, free, words), None)
+        if art and art.box.bottom > look.height - TINY:
+            return art
+        found += [art] if art else []
+    next(tails, None)  # the first of them again: another page has another
+    return found[0] if found else None
+
+
+def _fitting(look: Look, forms: Sequence[Frame], free: float, words: Sequence[Box]) -> Iterator[Thumbnail]:
+    """The forms of a tail that are no higher than a room, clear of words."""
     above = min((box.y for box in words), default=look.height) - _CLEAR
-    for tail in next(tails, ()) if free >= _MUCH * look.height else ():
+    for tail in forms:
         scale = look.width / tail.width
         high, drawn = tail.height * scale, tuple(_drawn(tail))
         art = Thumbnail(replace(tail, items=drawn), 0.0, look.height - high, scale)
         if any(_meets(art, box) for box in words):
             art, high = replace(art, y=above - high), look.height - above + high
         if drawn and high <= free:
-            return art
-    return None
+            yield art
 
 
 def _drawn(tail: Frame) -> Iterator[Item]:
