@@ -11,7 +11,7 @@ from builder.geometry.box import Box
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.fitbox import FitBox
-from builder.layout.cards.headline import LEADS, headline_of, lead_of, overtaken
+from builder.layout.cards.headline import LEADS, headline_of, heads, lead_of, overtaken
 from builder.layout.cards.remarks import shrunk
 from builder.layout.cards.setting import Setting, TextTrouble, Trial
 from builder.layout.cards.siblings import hero_of, like_others
@@ -231,7 +231,7 @@ def _ample(tree: Boxed, box: Box, trial: Trial) -> Trial:
     def fits(support: float) -> bool:
         tried = replace(trial, support=support)
         leads = headline is None or lead_of(tree, headline, tried) >= least
-        return leads and tree.height(box.w, tried) <= box.h + 0.01
+        return leads and heads(tree, tried) and tree.height(box.w, tried) <= box.h + 0.01
 
     return replace(trial, support=_halved(fits, 1.0, 2.0))
 

@@ -10,6 +10,7 @@ from builder.layout.canvas import Canvas
 from builder.layout.cards.boxes import Boxed
 from builder.layout.cards.headline import LEADS, headline_of, lead_of
 from builder.layout.cards.setting import Trial
+from builder.layout.cards.textbox import TextBox
 from builder.layout.cards.tree import shown
 from builder.layout.crops import CUT_OFF, cut_off
 from builder.layout.photo import Pictured
@@ -67,15 +68,22 @@ def hiding(shown: Pictured) -> Iterator[SlotRemark]:
 
 
 def small(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
-    """A note if the headline had to be smaller than words that support it, or hardly larger."""
+    """A note if the headline had to be smaller than words that support it, or hardly larger.
+
+    Over a list whose items have titles of display type it leads by less.
+    """
     headline = headline_of(tree)
     if headline is None or not any(map(str.isalpha, headline.text)):  # the number of a step is none
         return
-    lead = lead_of(tree, headline, trial)
-    if lead < 1.0 or lead < LEADS <= lead_of(tree, headline, Trial()):
+    lead, is_listed = lead_of(tree, headline, trial), any(map(_is_title, shown(tree)))
+    if lead < 1.0 or (not is_listed and lead < LEADS <= lead_of(tree, headline, Trial())):
         than = "smaller than" if lead < 1.0 else "hardly larger than"
         message = f"{quoted(headline.text)} is a headline, and {than} the words that support it"
         yield SlotRemark(headline.slot, headline.text, message, "fewer or shorter words would be larger")
+
+
+def _is_title(text: TextBox) -> bool:
+    return text.of_item and text.is_display
 
 
 def cramped(items: Sequence[Item], tree: Boxed, trial: Trial, canvas: Canvas) -> bool:

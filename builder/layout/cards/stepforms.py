@@ -79,7 +79,7 @@ class _Maker:
         words = setting.text(use, item) if item.get(slot) else ""
         if not words or (slot in self.without and use.optional):
             return None
-        return TextBox(setting, use, words, setting.paragraph(use, words))
+        return TextBox(setting, use, words, setting.paragraph(use, words), of_item=True)
 
     def words(self, item: SlotWords) -> Boxed:
         """The title of a step and its sentence under it."""

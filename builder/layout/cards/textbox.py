@@ -47,6 +47,7 @@ class TextBox(Measured):
     use: TextUse
     text: str
     para: MeasuredText
+    of_item: bool = False  # of one of several that are drawn alike, such as the number of a step
 
     @derived
     def is_display(self) -> bool:

@@ -210,7 +210,7 @@ class _Grower:
         if use.vertical and can_stand(para):
             return VerticalBox(self.setting, use, text, para)
         kind = FitBox if use.fit else BlockBox if use.blocks else TextBox
-        return kind(self.setting, use, text, para)
+        return kind(self.setting, use, text, para, use.from_ in words)
 
     def _icon(self, use: IconUse, words: SlotWords) -> Boxed | None:
         named = words.get(use.from_ or "") or self.setting.words.get(use.from_ or "")
