@@ -109,6 +109,8 @@ def test_marks_stand_between_groups_of_arabic_indic_digits() -> None:
     marked = with_marks("אב ٠٨٠٠ ١١ ١١.", rtl=True)
     assert marked == "אב \u200e٠٨٠٠\u200e \u200e١١\u200e \u200e١١\u200e."
     assert without_controls(seen(marked, rtl=True)) == ".٠٨٠٠ ١١ ١١ בא"
+    marked = with_marks("+٩٦٢\u00a0٦\u00a0٥٦٠ אב", rtl=True)
+    assert without_controls(seen(marked, rtl=True)) == "בא +٩٦٢\u00a0٦\u00a0٥٦٠"
     assert with_marks("אב 0800 11 11.", rtl=True) == "אב \u200e0800 11 11\u200e."
 
 

@@ -89,6 +89,11 @@ def test_the_first_of_a_month_is_counted_in_french() -> None:
     assert phrases("de").date_text(first) == "Freitag, 1. Oktober 2027"
 
 
+@pytest.mark.parametrize(("language", "sign"), [("en", ": "), ("ar", ": "), ("fr-CH", "\u202f: ")])
+def test_a_label_is_parted_from_its_words_as_its_language_does_it(language: str, sign: str) -> None:
+    assert phrases(language).colon == sign
+
+
 def test_french_sets_a_narrow_blank_at_its_tall_signs() -> None:
     """`Source : {source}`: one at which no line ends, before `; : ! ? %` and inside `« »`."""
     phrases_ = BOOKS["fr"].values()

@@ -34,7 +34,7 @@ def _plan(edition: Edition) -> Iterator[Plan]:
     yield Plan(
         kind=NAME,
         path=edition.path(NAME, f"activity-sheet-{paper.key}", FRAME_PDF),
-        title=f"{phrases['file_activity']}: {asked.title}",
+        title=f"{phrases['file_activity']}{phrases.colon}{asked.title}",
         format=FRAME_PDF,
         content=recipe,
         language=edition.language,

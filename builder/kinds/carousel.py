@@ -45,7 +45,7 @@ def _document(
 ) -> Plan:
     """All of it in one file, a page a card."""
     frames: tuple[Any, ...] = tuple(recipes)
-    title = f"{edition.spec.campaign.name}: {edition.spec.theme.title}"
+    title = f"{edition.spec.campaign.name}{edition.phrases.colon}{edition.spec.theme.title}"
     size = carousel_size(edition)
     return Plan(
         kind=CAROUSEL,

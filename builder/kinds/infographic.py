@@ -49,7 +49,7 @@ def _told(edition: Edition, story: Infographic) -> Iterator[str]:
         yield in_language_of(f"{number}. {step.title}.", step.title)
     for side in story.sides:
         points = edition.phrases.grouped(in_language_of(point.rstrip("."), point) for point in side.points)
-        yield several((side.title, ": ", points, "."))
+        yield several((side.title, edition.phrases.colon, points, "."))
 
 
 def _words(edition: Edition, story: Infographic) -> SlotWords:
@@ -92,7 +92,7 @@ def _file(edition: Edition, words: SlotWords, alt: str, name: str, canvas: Canva
     drawn, design = in_ink(edition, INFOGRAPHIC) if spares else (edition, INFOGRAPHIC)
     recipe = frame_of(drawn, design, words, canvas, origin, turn=turn)
     format_ = PRINT_PDF if press else FRAME_PDF if paper else PNG
-    title = f"{edition.phrases['file_infographic']}: {words['title']}"
+    title = f"{edition.phrases['file_infographic']}{edition.phrases.colon}{words['title']}"
     for_whom = "file_print" if press else "file_save_ink" if spares else ""
     return Plan(
         kind="infographic",

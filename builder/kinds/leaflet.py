@@ -76,7 +76,7 @@ def _format(content: Cards | Printed) -> Format:
 
 
 def _title(edition: Edition) -> str:
-    return f"{edition.spec.campaign.name}: {edition.spec.theme.title}"
+    return f"{edition.spec.campaign.name}{edition.phrases.colon}{edition.spec.theme.title}"
 
 
 def _cards(edition: Edition, recipes: tuple[CardRecipe | SheetRecipe, ...]) -> Cards:

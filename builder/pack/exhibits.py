@@ -42,8 +42,8 @@ def face(edition: Edition, files: Sequence[Plan]) -> Face | None:
     for plan in sorted(files, key=lambda plan: isinstance(plan.content, Printed)):
         recipe: Any = plan.picture or _first_page(plan.content)
         if recipe is not None:
-            alt = joined(": ", (plan.title, edition.spec.theme.title)) if plan.picture else plan.title
-            return Face(recipe, recipe.canvas, plan.alt or alt)
+            named = (plan.title, edition.spec.theme.title) if plan.picture else (plan.title,)
+            return Face(recipe, recipe.canvas, plan.alt or joined(edition.phrases.colon, named))
     return None
 
 

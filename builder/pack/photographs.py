@@ -63,7 +63,8 @@ def _credit(edition: Edition, photos: Sequence[Photo], *, alone: bool) -> str:
 def _licensed(edition: Edition, photo: Photo) -> str:
     """What a photograph shows, and its licence: `“A cup of tea”: CC BY 4.0`."""
     shown = in_language_of(photo.alt.rstrip("."), photo.alt)
-    return joined(": ", (edition.phrases.fill("quotation", text=shown), whole(photo.licence or "")))
+    what = edition.phrases.fill("quotation", text=shown)
+    return joined(edition.phrases.colon, (what, whole(photo.licence or "")))
 
 
 def unshown(edition: Edition) -> Iterator[Problem]:

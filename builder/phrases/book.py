@@ -89,6 +89,11 @@ class Phrases:
         """`7,400`."""
         return dates.number(n, self.locale)
 
+    @property
+    def colon(self) -> str:
+        """What stands between a label and its words, as between a title and what is under it."""
+        return dates.colon(self.locale)
+
     def percents(self, text: str) -> str:
         """The text with its signs of per cent as near to their numbers as its language sets them: `31 %`."""
         language = language_of(text)

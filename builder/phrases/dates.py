@@ -109,6 +109,11 @@ def group_sign(locale: Locale) -> str:
     return _GROUPS.get(list_sign(locale)[:1], "; ")
 
 
+def colon(locale: Locale) -> str:
+    """What stands between a label and its words: `: `, in French after a narrow blank that ends no line."""
+    return f"{_NARROW}: " if locale.language == "fr" else ": "
+
+
 def date_text(day: dt.date, locale: Locale, *, weekday: bool, year: bool) -> str:
     """`Monday 13 June 2022`, with as much of it as is asked for."""
     pattern = _pattern("y" * year + "MMM" + "E" * weekday + "d", locale)

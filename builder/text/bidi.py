@@ -24,9 +24,9 @@ _STRONG = regex.compile(r"[\p{Bidi_Class=L}\p{Bidi_Class=R}\p{Bidi_Class=AL}]")
 _GROUPED = r"(?:\d{1,3}(?:\ \d{3})+(?!\d)(?:[.,٫]\d+)?)"  # 1 200, by a blank that may break
 _ALONE = regex.compile(
     rf"""{BEFORE}(?:{ONLINE}
-      | \+\d[\d\ ().-]{{6,}}\d
-      | \(?[0٠۰]\d{{2,5}}\)?[ -]\d[\d -]{{2,}}\d
-      | [0٠۰]\d?(?:\ \d{{2,4}}){{3,}}
+      | \+\d[\d\ \u00a0().-]{{6,}}\d
+      | \(?[0٠۰]\d{{2,5}}\)?[ \u00a0-]\d[\d \u00a0-]{{2,}}\d
+      | [0٠۰]\d?(?:[ \u00a0]\d{{2,4}}){{3,}}
       | \d+[ \u00a0]?×[ \u00a0]?\d+
       | [-−+±]\p{{Sc}}?(?:{_GROUPED}|\d[\d.,]*)(?:[ \u00a0]?[%‰°])?
       | \p{{Sc}}[ \u00a0]?(?:{_GROUPED}|\d[\d.,]*)

@@ -36,7 +36,7 @@ def entries(edition: Edition) -> tuple[Entry, ...]:
 def _week(edition: Edition) -> Entry:
     spec = edition.spec
     fields = (
-        *_said(joined(": ", (spec.campaign.name, spec.theme.title)), spec.theme.strapline),
+        *_said(joined(edition.phrases.colon, (spec.campaign.name, spec.theme.title)), spec.theme.strapline),
         ("dtstart", spec.dates.start),
         ("dtend", spec.dates.end + _DAY),  # the day after the last (RFC 5545, 3.6.1)
         ("transp", "TRANSPARENT"),
@@ -47,7 +47,7 @@ def _week(edition: Edition) -> Entry:
 
 def _day(edition: Edition, day: Day) -> Entry:
     fields = (
-        *_said(joined(": ", (edition.spec.campaign.short_name, day.topic)), day.text),
+        *_said(joined(edition.phrases.colon, (edition.spec.campaign.short_name, day.topic)), day.text),
         ("dtstart", day.date),
         ("dtend", day.date + _DAY),
         ("transp", "TRANSPARENT"),

@@ -63,7 +63,7 @@ def _messages(edition: Edition) -> tuple[Block, ...]:
         tuple(Paragraph(words(text)) for text in (message.headline, message.text) if text)
         for message in edition.spec.messages
     )
-    title = f"{edition.name}: {edition.phrases['file_messages']}"
+    title = f"{edition.name}{edition.phrases.colon}{edition.phrases['file_messages']}"
     return (Heading(1, words(title)), ListBlock(items))
 
 

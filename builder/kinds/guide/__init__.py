@@ -36,7 +36,7 @@ _OWN_BEFORE = "posts"  # where the lead's own chapters stand if the spec gives n
 def story(edition: Edition, plans: tuple[Plan, ...] = ()) -> Story:
     """The guide of a pack, which shows what the plans make."""
     spec, phrases = edition.spec, edition.phrases
-    title = f"{edition.name}: {spec.guide.title or phrases['guide']}"
+    title = f"{edition.name}{phrases.colon}{spec.guide.title or phrases['guide']}"
     order, look = _order(edition), look_of(edition.brand, edition.language, edition.brand_name)
     last = back(edition, look, CHAPTERS[_LAST].blocks(edition)) if order[-1:] == [_LAST] else None
     written_chapters = tuple(_written(edition, order[:-1] if last else order, plans))

@@ -29,11 +29,11 @@ def uses(edition: Edition, card: Card, text: str) -> Iterator[Block]:
 def made(edition: Edition, card: Card) -> Iterator[Spans]:
     """A line each: the ready posts that show the card, and its sizes."""
     if ready := tuple(_ready(edition, card)):
-        yield (*_label(edition.phrases["post"]), *ready)
+        yield (*_label(edition, edition.phrases["post"]), *ready)
     sizes = [edition.size_title(size) for size in card.sizes if size.cards]
     if sizes:
         count = edition.phrases.plural("sizes", len(sizes))
-        yield (*_label(count), *words(joined(APART, sizes)))
+        yield (*_label(edition, count), *words(joined(APART, sizes)))
 
 
 def _length(edition: Edition, text: str) -> Spans:
@@ -44,7 +44,7 @@ def _length(edition: Edition, text: str) -> Spans:
         return ()
     tightest = min(taking, key=methodcaller("most", text))
     where = edition.phrases["all_platforms"] if taking == usual else tightest.title
-    return (*_label(where), *words(counted(edition, tightest, text)))
+    return (*_label(edition, where), *words(counted(edition, tightest, text)))
 
 
 def _ready(edition: Edition, card: Card) -> Iterator[Span]:
@@ -60,5 +60,5 @@ def _ready(edition: Edition, card: Card) -> Iterator[Span]:
         yield Span(when, link=f"#post-{post.id}" if printed else "")
 
 
-def _label(text: str) -> Spans:
-    return (Span(in_language_of(f"{text}: ", text), bold=True),)
+def _label(edition: Edition, text: str) -> Spans:
+    return (Span(in_language_of(f"{text}{edition.phrases.colon}", text), bold=True),)

@@ -247,7 +247,7 @@ def _link(url: str) -> Spans:
 
 def _licence(phrases: Phrases, licence: str) -> Spans:
     label = phrases["licence"]
-    return Span(in_language_of(f"{label}: ", label)), Span(whole(licence))
+    return Span(in_language_of(f"{label}{phrases.colon}", label)), Span(whole(licence))
 
 
 def _led(blocks: Blocks) -> Blocks:

@@ -32,7 +32,7 @@ def _file(edition: Edition, card: Card, on: OnSheet) -> Plan:
     return poster_file(
         edition,
         f"{name}-{on.paper.key}",
-        f"{edition.phrases['file_poster']}: {card.title},",
+        f"{edition.phrases['file_poster']}{edition.phrases.colon}{card.title},",
         on,
         recipe,
         credits=credits_of(edition, card.photo if upper.photo else None),

@@ -63,4 +63,4 @@ def _design(edition: Edition, dated: bool) -> str:
 
 def reads_as(edition: Edition) -> str:
     """What a poster of the theme is called as a document."""
-    return f"{edition.spec.campaign.name}: {edition.spec.theme.title}"
+    return f"{edition.spec.campaign.name}{edition.phrases.colon}{edition.spec.theme.title}"

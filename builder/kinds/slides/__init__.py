@@ -49,7 +49,7 @@ def _template(edition: Edition, shape: SlideSize) -> TemplateRecipe:
         language=edition.language,
         phrases=edition.brand.own_phrases(edition.language),
         footers=tuple(joined(DOT, (edition.words[slot] for slot in slots)) for slots in _FOOTERS),
-        title=f"{edition.spec.campaign.name}: {edition.phrases['file_template']}",
+        title=f"{edition.spec.campaign.name}{edition.phrases.colon}{edition.phrases['file_template']}",
         author=edition.spec.campaign.organiser,
         moment=epoch(edition.spec.dates.start),
     )
@@ -60,7 +60,7 @@ def _deck(edition: Edition, template: TemplateRecipe) -> DeckRecipe:
     photos = dict.fromkeys(slide.photo for slide, _ in placed if slide.photo)
     return DeckRecipe(
         template=template,
-        title=f"{edition.spec.campaign.name}: {edition.spec.theme.title}",
+        title=f"{edition.spec.campaign.name}{edition.phrases.colon}{edition.spec.theme.title}",
         show=Show(
             slides=tuple(slide for slide, _ in placed),
             photos=tuple((name, photograph(edition, name)) for name in photos),

@@ -13,7 +13,7 @@ from builder.content.charts import ChartForm
 from builder.content.deck import APART, ChartFill
 from builder.geometry.box import Box
 from builder.layout.slides.tables import Rows
-from builder.phrases.dates import group_sign, list_sign
+from builder.phrases.dates import colon, group_sign, list_sign
 from builder.record import Record
 from builder.text.office import OfficeFont
 
@@ -201,11 +201,11 @@ def _legend(names: Sequence[str], size: float, box: Box, font: OfficeFont) -> tu
 
 def _alt(title: str, head: tuple[str, ...], body: list[tuple[str, ...]], locale: Locale) -> str:
     """The title and every number, as a screen reader should say it."""
-    sign, between = list_sign(locale), group_sign(locale)
+    sign, between, after = list_sign(locale), group_sign(locale), colon(locale)
     if len(head) == 2:
-        return f"{title}: " + between.join(f"{label}: {number}" for label, number in body)
+        return f"{title}{after}" + between.join(f"{label}{after}{number}" for label, number in body)
     said = (
-        f"{row[0]}: " + sign.join(f"{name} {cell}" for name, cell in zip(head[1:], row[1:], strict=True))
+        f"{row[0]}{after}" + sign.join(f"{name} {cell}" for name, cell in zip(head[1:], row[1:], strict=True))
         for row in body
     )
-    return f"{title}: " + between.join(said)
+    return f"{title}{after}" + between.join(said)

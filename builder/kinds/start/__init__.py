@@ -90,7 +90,9 @@ def _changes(edition: Edition, plans: tuple[Plan, ...]) -> tuple[Block, ...]:
     counts = {
         kind: sum(plan.kind == kind for plan in plans) for kind in dict.fromkeys(plan.kind for plan in plans)
     }
-    lines = [f"{book.get(f'kind_{kind}', kind)}: {book.plural('files', n)}" for kind, n in counts.items()]
+    lines = [
+        f"{book.get(f'kind_{kind}', kind)}{book.colon}{book.plural('files', n)}" for kind, n in counts.items()
+    ]
     return (
         Heading(1, words(edition.name)),
         Paragraph(words(book["changes_holds"])),

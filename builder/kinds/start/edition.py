@@ -56,7 +56,7 @@ def page_edition(edition: Edition, plans: tuple[Plan, ...]) -> page.PageEdition:
         lang=edition.language,
         rtl=edition.rtl,
         name=_own_name(edition),
-        title=f"{book['start_title']}: {edition.name}",
+        title=f"{book['start_title']}{book.colon}{edition.name}",
         campaign=spec.campaign.name,
         theme=spec.theme.title,
         strapline=spec.theme.strapline or "",

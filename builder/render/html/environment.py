@@ -17,7 +17,7 @@ from builder.content.walk import in_forms, plain_form
 from builder.render.html.compiled import Compiled
 from builder.render.html.photographs import photograph
 from builder.render.html.seen import seen
-from builder.render.html.speech import comma, direction, isolated, said, speech, tongue, unparted
+from builder.render.html.speech import colon, comma, direction, isolated, said, speech, tongue, unparted
 from builder.render.html.style import hexes
 from builder.render.parts import drawn
 from builder.render.svg import SvgElement, coordinate, shapes
@@ -60,7 +60,7 @@ def environment(package: str = _OWN) -> Environment:
         bytecode_cache=Compiled(Path(str(files(package))) / "templates", _OPTIONS),
         **_OPTIONS,
     )
-    jinja.globals |= {"comma": comma, "drawing": _drawing}
+    jinja.globals |= {"colon": colon, "comma": comma, "drawing": _drawing}
     jinja.filters |= {
         "coordinate": coordinate,
         "direction": direction,

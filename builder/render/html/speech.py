@@ -9,8 +9,8 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from builder.languages import written_rtl
+from builder.phrases import dates
 from builder.phrases.book import locale_of
-from builder.phrases.dates import list_sign
 from builder.tagged import Tagged, language_of, parts_of
 from builder.text.bidi import alone, base_rtl, overridden
 from builder.text.whole import whole_places, whole_spans
@@ -80,7 +80,13 @@ def tongue(text: str) -> dict[str, str]:
 @pass_context
 def comma(context: Context) -> str:
     """What parts a list in the language of the part of the page that a text stands in."""
-    return list_sign(locale_of(_frame_language(context)))
+    return dates.list_sign(locale_of(_frame_language(context)))
+
+
+@pass_context
+def colon(context: Context) -> str:
+    """What stands between a label and its words there."""
+    return dates.colon(locale_of(_frame_language(context)))
 
 
 def direction(rtl: bool) -> str:
