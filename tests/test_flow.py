@@ -386,6 +386,28 @@ def test_words_that_go_on_over_the_page_say_so_and_are_heard_under_their_name_on
     assert parted
 
 
+def test_the_white_above_heads_in_a_page_gives_way_where_that_spares_a_page() -> None:
+    """Alike above all of them, in steps of half the grid, and by no more than a line."""
+    own = story().look
+    heads = [Opening(square(600.0, 40.0), str(n), str(n), f"c{n}", quiet=True) for n in (1, 2, 3)]
+    whites = list[float]()
+    for lines in range(12, 40):
+        long = (filler(8), filler(8), filler(lines))
+        told = laid_out(*(block for head, text in zip(heads, long, strict=True) for block in (head, *text)))
+        if len(told.pages) > 1:
+            break
+        (page,) = told.pages
+        baselines = [line.baseline for text, _ in texts(page) for line in text.lines]
+        assert max(baselines) < own.height - own.bottom
+        bars = [each.item for each in owned_on(page) if isinstance(each.item, Stroke) and each.item.width > 1]
+        one, two = (bar.points[0][1] - max(y for y in baselines if y < bar.points[0][1]) for bar in bars)
+        assert one == pytest.approx(two)
+        whites.append(one)
+    usual, half = whites[0], own.grid / 2
+    assert whites[-3:] == [pytest.approx(usual - half * step) for step in (0, 1, 2)]
+    assert all(white == pytest.approx(usual) for white in whites[:-2])
+
+
 def square(width: float = 100, height: float = 100) -> Frame:
     return Frame(width, height, "pt", (Fill(Box(0, 0, width, height), Color(53, 33, 79)),), "en-GB")
 

@@ -38,11 +38,11 @@ class Flow(Record, kw_only=True, dict=True):
 
     `before`, `after`: the least white above and below. `keep_with_next`: it is not left at
     the foot of a page without what follows. `needs`: the room that must be left on a page
-    for it to start there. Where its page has some left, the white above it may
-    grow by so much (`elastic`, in pt). `lower` ones are the same in less height, step by step: those of a
-    chapter that are `fellow` are all as low; `higher` ones in more, for a page with room left. `lowered`:
-    how many steps lower it is than was asked for. `again` is seen above it where it starts a further page.
-    `level`: that of the heading that it is, 0 if it is none.
+    for it to start there. Where its page has some left, the white above it may grow by so much (`elastic`,
+    in pt); where that spares a page, it may be less by `gives_way`. `lower` ones are the same in less height,
+    step by step: those of a chapter that are `fellow` are all as low; `higher` ones in more, for a page with
+    room left. `lowered`: how many steps lower it is than was asked for. `again` is seen above it where it
+    starts a further page. `level`: that of the heading that it is, 0 if it is none.
     """
 
     before: float = 0.0
@@ -51,6 +51,7 @@ class Flow(Record, kw_only=True, dict=True):
     keep_with_next: bool = False
     needs: float = 0.0
     elastic: float = 0.0
+    gives_way: float = 0.0
     lower: tuple[Flow, ...] = ()
     higher: tuple[Flow, ...] = ()
     fellow: bool = False
@@ -117,17 +118,23 @@ def pile(flows: Sequence[Flow], width: float) -> float:
 def placed(flows: Sequence[Flow], spot: Spot, more: float = 0.0) -> Iterator[PageItem | Bookmark]:
     """What flows below each other put on the page, with a bookmark where a mark stands.
 
-    Above those that are elastic stands `more` white, or as much as they take.
+    Above those that are elastic stands `more` white, or as much as they take; if that is less than nothing,
+    those that give way have so much less.
     """
     here = spot
     for place, flow in enumerate(flows):
         if place:
             above = flows[place - 1]
             y = here.y + above.height(spot.width) + white(above, flow)
-            here = spot.at(spot.x, y + min(more, gives(flows, place)) if more else y, spot.width)
+            here = spot.at(spot.x, y + _moved(flows, place, more) if more else y, spot.width)
         if mark := flow.mark:
             yield Bookmark(mark.level, mark.title, mark.id, spot.page, here.y, mark.listed)
         yield from flow.placed(here)
+
+
+def _moved(flows: Sequence[Flow], place: int, more: float) -> float:
+    """How much further down a flow stands than its white says, or how much less far."""
+    return min(more, gives(flows, place)) if more > 0 else max(more, -flows[place].gives_way)
 
 
 def gives(flows: Sequence[Flow], place: int) -> float:
@@ -137,15 +144,19 @@ def gives(flows: Sequence[Flow], place: int) -> float:
 
 
 def part(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow], list[Flow]]:
-    """The flows that fit a height, the last one perhaps in part, and the rest."""
-    y = above = 0.0
+    """The flows that fit a height, the last one perhaps in part, and the rest.
+
+    What gives way above them does so where one fits then that would not else.
+    """
+    y = above = spare = 0.0
     for place, flow in enumerate(flows):
         if place:
             y += above if above > flow.before else flow.before
+            spare += flow.gives_way
         above, own = flow.after, flow.height(width)
-        starts = not place or y + flow.needs <= height
-        if not starts or y + own > height + TINY:
-            halves = flow.cut(width, height - y) if starts else None
+        starts = not place or y + flow.needs <= height + spare
+        if not starts or y + own > height + spare + TINY:
+            halves = flow.cut(width, max(height - y, 0.0)) if starts else None
             if halves:
                 return [*flows[:place], halves[0]], [halves[1], *flows[place + 1 :]]
             end = place
@@ -158,7 +169,7 @@ def part(flows: Sequence[Flow], width: float, height: float) -> tuple[list[Flow]
 
 def instead(flow: Flow, other: Flow) -> Flow:
     """Another form of a flow in its place."""
-    names = ("before", "after", "mark", "keep_with_next", "needs", "elastic", "again")
+    names = ("before", "after", "mark", "keep_with_next", "needs", "elastic", "gives_way", "again")
     return replace(other, **{name: getattr(flow, name) for name in names})
 
 

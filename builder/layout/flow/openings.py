@@ -189,6 +189,7 @@ def _quiet(composer: Composer, block: Opening, owners: tuple[Owner, ...]) -> Flo
         [bar, head],
         mark=mark_of(block),
         before=2.5 * grid,
+        gives_way=grid,
         after=grid,
         needs=(_TEXT_UNDER + 3) * grid,
         keep_with_next=True,

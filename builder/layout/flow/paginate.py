@@ -19,7 +19,7 @@ from builder.content.story import Story, words
 from builder.content.walk import without_contents
 from builder.layout.flow.binding import in_sheets, notes_page
 from builder.layout.flow.compose import Composer
-from builder.layout.flow.flow import Flow, Spot, gives, pile, placed
+from builder.layout.flow.flow import TINY, Flow, Spot, gives, pile, placed, stepped
 from builder.layout.flow.judged import judged
 from builder.layout.flow.margin import ContentsLine
 from builder.layout.flow.openings import FullPage, Start
@@ -100,10 +100,16 @@ def _foot(setter: Typesetter, spot: Spot, running: Flow) -> Iterator[PageItem | 
 
 
 def _more(setter: Typesetter, page: Sequence[Flow], tail: Thumbnail | None) -> float:
-    """What the white above each elastic flow of a page may grow by to fill it, over its tail, in steps."""
+    """What the white above each elastic flow of a page may grow by to fill it, over its tail, in steps.
+
+    Less than nothing, for those that give way, if more stands on the page than it has room for.
+    """
     gaps = sorted(filter(None, (gives(page, place) for place in range(len(page)))))
     room = min(setter.room, tail.y - setter.look.top - setter.look.grid) if tail else setter.room
     free, more = room - pile(page, setter.column), 0.0
+    if free < -TINY:
+        giving = sum(1 for flow in page[1:] if flow.gives_way)
+        return -stepped(-free / giving, setter.half) if giving else 0.0
     for place, most in enumerate(gaps):  # those that take less leave more to the others
         more = min(free / (len(gaps) - place), gaps[-1])
         if more <= most:
