@@ -7,7 +7,7 @@ import pytest
 from sample_brand import sample_brand
 
 from builder.brandsheet.samples import Sample, slot_words
-from builder.content.frame import Frame, Path, Text
+from builder.content.frame import Fill, Frame, Path, Text
 from builder.geometry.pens import extent
 from builder.layout.canvas import screen
 from builder.pack.artwork import drawn_design
@@ -57,3 +57,10 @@ def test_a_figure_keeps_off_its_ring() -> None:
     ring = extent(next(item for item in frame.items if isinstance(item, Path)).commands)
     figure = place(frame, "2 of 5").box
     assert hypot(figure.w, figure.h) < 0.74 * ring.w  # what is lit of it begins at .79
+
+
+@pytest.mark.parametrize(("strapline", "rules"), [("It starts with us", 1), ("", 0)])
+def test_no_rule_stands_beside_the_dates_of_a_poster_alone(strapline: str, rules: int) -> None:
+    frame = card("broadsheet", "poster", "instagram-portrait", strapline=strapline, dates_short="13–19 June")
+    boxes = [item.box for item in frame.items if isinstance(item, Fill)]
+    assert len([box for box in boxes if box.w < 10 < box.h]) == rules

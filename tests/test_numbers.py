@@ -373,6 +373,15 @@ def test_a_sign_of_per_cent_stands_as_near_as_its_language_sets_it(language: str
     assert figure_words(figure(value="48 km"), said)["value"] == "48 km"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "12.5"), ("fr", "12,5"), ("de", "12,5"), ("ar-EG", "١٢.٥"), ("bn", "১২.৫")]
+)
+def test_a_number_is_written_as_its_language_does_it(language: str, said: str) -> None:
+    """In alt texts: `Une image montre 12,5 sur 100.`"""
+    assert phrases(language).number(12.5) == said
+    assert phrases(language).number(3.0) == phrases(language).number(3)
+
+
 def test_a_short_figure_stays_on_one_line_in_its_ring(brand: Brand) -> None:
     text = next(item for item in drawn(brand, "ring", THIRD) if isinstance(item, Text))
     assert len(text.lines) == 1

@@ -74,8 +74,8 @@ def _on(edition: Edition, recipe: CardRecipe) -> Iterator[str]:
 def _drawn(edition: Edition, recipe: CardRecipe) -> Iterator[str]:
     """What the pictures of its numbers show: `A picture shows 3 in 4`."""
     for share in drawings_of(recipe.design.value.body, recipe.words):
-        part, of = f"{share.part:g}", f"{share.of}"
-        yield edition.phrases.fill("picture_of", part=part, of=of)
+        number = edition.phrases.number
+        yield edition.phrases.fill("picture_of", part=number(share.part), of=number(share.of))
 
 
 @lru_cache(maxsize=1024)

@@ -87,7 +87,7 @@ def _blocks(edition: Edition, title: str, files: list[Plan]) -> Iterator[Block]:
     tins = sorted({tin for _, tin in inks.spots})
     press = inks.profile.name if inks.profile else _USUAL
     yield Heading(1, words(title))
-    yield Paragraph(words(f"{edition.brand_name}: {edition.spec.campaign.name} {edition.year}"))
+    yield Paragraph(words(f"{edition.brand_name}{phrases.colon}{edition.spec.campaign.name} {edition.year}"))
     yield ListBlock(tuple((Paragraph(words(line)),) for line in _lines(edition, files)))
     colors = " + ".join(("CMYK", *tins))
     yield Paragraph(words(phrases.fill("print_colors", inks=colors, press=press, limit=MOST_INK)))
@@ -107,7 +107,7 @@ def _lines(edition: Edition, files: list[Plan]) -> Iterator[str]:
             size, bleed = _size(canvas.width, canvas.height), canvas.bleed
             more = _folded(edition, plan.content)
         said = edition.phrases.fill("print_size", size=size, bleed=f"{_millimetres(bleed)} mm")
-        yield f"{plan.path.rpartition('/')[2]}: {said}{more}"
+        yield f"{plan.path.rpartition('/')[2]}{edition.phrases.colon}{said}{more}"
 
 
 def _folded(edition: Edition, printed: Printed) -> str:

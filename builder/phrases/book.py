@@ -85,8 +85,8 @@ class Phrases:
         """The language of a phrase, if it is another."""
         return ENGLISH if key in self.foreign else ""
 
-    def number(self, n: int) -> str:
-        """`7,400`."""
+    def number(self, n: float) -> str:
+        """`7,400`, `12.5`."""
         return dates.number(n, self.locale)
 
     @property

@@ -75,8 +75,8 @@ def one_of(names: Iterable[str]) -> str:
     return f"(?:{'|'.join(map(re.escape, longest))})(?!\\w)\\.?"
 
 
-def number(n: int, locale: Locale) -> str:
-    """`7,400`."""
+def number(n: float, locale: Locale) -> str:
+    """`7,400`, `12.5`; three digits after the sign at the most."""
     return digits(format_decimal(n, locale=locale), locale)
 
 
