@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from sample_packs import SamplePack
-from sample_story import look, story
+from sample_story import composed, look, story
 
 from builder.content.frame import Fill, Frame, Text
 from builder.content.look import TypeStyle
@@ -15,10 +15,12 @@ from builder.content.story import (
     Block,
     Callout,
     Columns,
+    Copy,
     Definition,
     Definitions,
     Feature,
     Figure,
+    Gallery,
     Heading,
     Paragraph,
     PostCard,
@@ -34,6 +36,7 @@ from builder.spec.requests import Guide
 
 SQUARE = Frame(60, 60, "px", (Fill(Box(0, 0, 60, 60), look().accent),), "en-GB")
 PICTURE = Figure(SQUARE, "A square", width=0.46)
+WHOLE = replace(PICTURE, width=1.0)
 
 
 def laid_out(*blocks: Block, rtl: bool = False) -> Pages:
@@ -96,6 +99,51 @@ def test_a_panel_goes_on_over_the_page_but_no_page_ends_with_its_first_line_alon
         assert any("part 0" in text for text in first)
         found.add(any("part 2" in text for text in first))
     assert found == {True, False}
+
+
+def shown(pages: Pages) -> list[list[Box]]:
+    """The pictures of each page."""
+    items = ([item.item for item in page.items if isinstance(item, Owned)] for page in pages.pages)
+    return [[item.box for item in own if isinstance(item, Thumbnail)] for own in items]
+
+
+def test_words_of_pictures_have_the_column_and_two_of_those_a_page() -> None:
+    said = (
+        "Source: a trust, its report of the year, 2024. Five sizes: "
+        + "a post, a square, a story, a link. " * 2
+    )
+    pages = laid_out(Gallery((replace(WHOLE, caption=words(said)),) * 4, 2))
+    assert [len({round(box.y) for box in boxes}) for boxes in shown(pages)] == [2, 2]
+    for text in texts(pages):
+        if "Source" in text.words:
+            assert len(text.lines) <= 4
+
+
+def test_rows_of_pictures_are_never_lower_so_that_more_of_them_stand_on_a_page() -> None:
+    for count in (3, 10):
+        usual = story(Gallery((WHOLE,) * count, 4))
+        (flow,) = composed(replace(usual, look=large_print(usual.look)))
+        assert not flow.lower
+
+
+@pytest.mark.parametrize("above", range(2, 26))
+def test_the_last_lines_of_a_message_stand_with_others_of_it(above: int) -> None:
+    said = (Heading(2, words("A message")), Callout((lines(4),)), Paragraph(words("Five sizes"), "note"))
+    pages = pages_of(laid_out(lines(above), Feature(PICTURE, said), lines(3)))
+    for page in pages:
+        told = [text.words.strip() for text in texts(page)]
+        assert told[:1] != ["Five sizes"]
+
+
+def test_a_count_stands_under_a_name_that_it_leaves_no_room_on_its_line() -> None:
+    copies = (Copy("Any other platform", "1,234 of 10,000 characters", words("A line.")),)
+    more = (*copies, Copy("X", "7 of 280", words("A line.")))
+    for card in (PostCard("Wednesday 18 September, 09:00", copies), PostCard("Tuesday", more)):
+        pages = laid_out(card)
+        for text in texts(pages):
+            assert len(text.lines) == 1, text.words
+    assert left_of(pages, "1,234") == pytest.approx(left_of(pages, "Any other"))
+    assert left_of(pages, "7 of") > look().width / 2
 
 
 def lines(count: int, text: str = "A line") -> Paragraph:

@@ -25,7 +25,9 @@ _LEAST_WORDS = 0.3  # of the room, which no picture takes from them
 _LEAST_EMS = 12  # of the text's size, that a line of them has room for
 _HIGHER = (0.61,)  # of the room, for pictures on a page that has much left
 _HIGHEST = (0.63,)  # and beside few words
-_LESS = 0.72  # of the height of one that stands among its words, to it where a page lacks room
+_LESS = (0.72, 0.58)  # of the height of one that stands among its words, to it where a page lacks room
+_FREE = 0.7  # of a page: where less is left, they go on to the next with all their words
+_LAST = 4  # lines below a picture, at most, that do not stand alone on a page
 _LOWER = (0.46, 0.38)  # of the room, for the pictures of a chapter that are to be lower
 
 
@@ -78,14 +80,24 @@ def _stacked(composer: Composer, block: Feature) -> Flow:
     """Its picture below its heading and above its other words, which the end of a page may part from it."""
     grid = composer.look.grid
     above, shown, below = _around(composer, block)
+    below = _led(composer, below)
     most = _most_high(composer, [*above, *below])
     with composer.structure.at(shown):
         picture = composer.picture(replace(block.figure, width=1.0), most)
-    white: dict[str, Any] = {"before": grid, "after": grid, "whole": composer.whole}
-    usual, lower = (
-        stack([*above, form, *below], **white) for form in (picture, no_higher(picture, most * _LESS))
-    )
-    return replace(usual, lower=(lower,))
+    room = composer.room
+    given: dict[str, Any] = {"before": grid, "after": grid, "whole": room, "free": room * _FREE}
+    forms = (picture, *(no_higher(picture, most * less) for less in _LESS))
+    usual, *lower = (stack([*above, form, *below], **given) for form in forms)
+    return replace(usual, lower=tuple(lower))
+
+
+def _led(composer: Composer, flows: list[Flow]) -> list[Flow]:
+    """None of the last lines stands alone at the head of a page, where they would be of what follows."""
+    for end in range(len(flows) - 1, 0, -1):
+        if pile(flows[end:], composer.column) > _LAST * composer.look.text.leading:
+            return flows
+        flows = [*flows[: end - 1], replace(flows[end - 1], keep_with_next=True), *flows[end:]]
+    return flows
 
 
 def _around(composer: Composer, block: Feature) -> tuple[list[Flow], int, list[Flow]]:

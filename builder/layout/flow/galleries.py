@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MOST_PICTURE = 0.55  # of a page, for the height of a picture alone
 _ROWS = 3  # on a page, with the white between them, of pictures that are as high as they may be
 _LED = 0.12  # of a page of large print, for a heading and the words that lead to a gallery
+_LEAST = 0.2  # of a page, for a picture above what is said of it
 _FIRST = 4  # columns at least, of which the first picture may take two
 _STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
 _NARROWEST = 82.0  # pt: of a picture among more of them in a row than were asked for
@@ -72,8 +73,9 @@ class Rows(Stack, kw_only=True):
 
 def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
     """Figures in rows as far from each other on every page; or in lower ones."""
-    columns = min(block.columns, _STACKED) if composer.stacks else block.columns
-    high = composer.room * MOST_PICTURE if columns == 1 else _row_high(composer, block.figures)
+    columns = _stacked(composer, block) if composer.stacks else block.columns
+    alone = columns == block.columns == 1
+    high = composer.room * MOST_PICTURE if alone else _row_high(composer, block.figures, columns)
     cells = [composer.picture(figure, high) for figure in block.figures]
     if not cells:
         return []
@@ -83,10 +85,19 @@ def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
         over = again_over(replace(said, after=composer.half, keep_with_next=True))
     in_rows = partial(_rows, composer, block.figures, over)
     lower = [in_rows(cells, high, more) for more in _more_columns(composer, block.figures, columns)]
-    if not lower and columns > 1:
+    if not lower and columns > 1 and not composer.stacks:
         least = _LOWERED * high
         lower = [in_rows([no_higher(cell, least) for cell in cells], least, columns)]
     return [replace(in_rows(cells, high, columns), lower=tuple(lower[:1]))]
+
+
+def _stacked(composer: Composer, block: Gallery) -> int:
+    """In large print two in a row, or one above what is said of it: words have no narrow columns there."""
+    columns = min(block.columns, _STACKED)
+    note = composer.look.note
+    said = [composer.passage(figure.caption, note) for figure in block.figures if figure.caption]
+    room = across(composer.look.hang + composer.column, columns)
+    return 1 if any(len(each.lines(room)) > _SAID for each in said) else columns
 
 
 def _more_columns(composer: Composer, figures: Sequence[Figure], columns: int) -> Iterator[int]:
@@ -169,7 +180,7 @@ def _beside(
     shown = high * max(map(shape, figures))
     room = across(composer.look.hang + composer.column, number) - GUTTER - shown
     said = [composer.passage(figure.caption, composer.look.note) for figure in figures if figure.caption]
-    if not said or number == 1 or room < max(_BESIDE, *(each.widest for each in said)):
+    if not said or number == 1 or composer.stacks or room < max(_BESIDE, *(each.widest for each in said)):
         return ()
     parts = (cell.children if isinstance(cell, Stack) else (cell,) for cell in cells)
     return [composer.row(part, (shown, room), GUTTER) for part in parts]
@@ -190,8 +201,15 @@ def _led(composer: Composer, cells: Sequence[Flow], alike: float, number: int) -
     return composer.row([large, stack(rows)], shares, GUTTER, after=composer.look.grid)
 
 
-def _row_high(composer: Composer, figures: Sequence[Figure]) -> float:
-    """How high pictures are whose rows fill a page; in large print, below what leads to them."""
+def _row_high(composer: Composer, figures: Sequence[Figure], columns: int) -> float:
+    """How high pictures are whose rows fill a page; in large print, below what leads to them.
+
+    There two that stand above what is said of them fill one.
+    """
+    if columns == 1:
+        grid, note = composer.look.grid, composer.look.note
+        said = max(len(composer.passage(each.caption, note).lines(composer.column)) for each in figures)
+        return max(composer.room * (1 - _LED) / 2 - said * note.leading - 2 * grid, composer.room * _LEAST)
     led = composer.stacks and not any(figure.caption for figure in figures)
     return composer.room * (1 - _LED * led) / _ROWS - composer.look.grid
 

@@ -18,6 +18,7 @@ from builder.record import replace
 from builder.tagged import in_language_of
 
 if TYPE_CHECKING:
+    from builder.content.look import TypeStyle
     from builder.layout.flow.compose import Composer
 
 _PART = 3  # the level of its title
@@ -35,7 +36,7 @@ def compose_card(composer: Composer, block: PostCard) -> list[Flow]:
     role, single = composer.structure.rank(_PART), len(block.copies) == 1
     title = composer.words(words(block.title), look.headings[-1], role)
     picture = composer.structure.add("Figure", alt=block.alt) if block.picture and block.alt else LAYOUT
-    head = _labelled(composer, title, block.copies[0]) if single else title
+    head = _labelled(composer, title, block) if single else title
     note = [composer.words(words(block.note), look.note, keep_with_next=True)] if block.note else []
     again = composer.set(LAYOUT, words(block.continued or block.title), look.headings[-1])
     copies = [_copied(composer, copy, not single) for copy in block.copies]
@@ -59,12 +60,21 @@ def compose_card(composer: Composer, block: PostCard) -> list[Flow]:
     return [composer.ruled(body, composer.whole, mark_of(block))]
 
 
-def _labelled(composer: Composer, title: Flow, copy: Copy) -> Flow:
+def _labelled(composer: Composer, title: Flow, block: PostCard) -> Flow:
     """A title with the platform and the count at the other end of its line."""
-    said = listed((copy.label, copy.count), composer.story.language)
+    (copy,) = block.copies
+    said, style = listed((copy.label, copy.count), composer.story.language), composer.look.headings[-1]
+    if composer.stacks and not _on_a_line(composer, block.title, style, said, composer.column):
+        return stack([title, composer.words(words(said), composer.look.note)])
     length = composer.words(words(said), composer.look.note, align="end")
     level = composer.lowered(length, composer.column / 2, title)
-    return composer.row([title, level], (0.4, 0.6) if composer.stacks else (0.5, 0.5))
+    return composer.row([title, level], (0.5, 0.5))
+
+
+def _on_a_line(composer: Composer, label: str, style: TypeStyle, said: str, whole: float) -> bool:
+    """Whether a label in a style and a note beside it have half of so many pt each, unbroken."""
+    of = (label, style), (said, composer.look.note)
+    return 2 * max(composer.passage(words(text), own).natural for text, own in of) + GUTTER <= whole
 
 
 def _copied(composer: Composer, copy: Copy, labelled: bool) -> Flow:
@@ -72,21 +82,25 @@ def _copied(composer: Composer, copy: Copy, labelled: bool) -> Flow:
     heads: dict[str, Flow] = {}
     if labelled:
         label = composer.words(words(copy.label), composer.look.label)
-        length = composer.words(words(copy.count), composer.look.note, align="end")
         again = composer.set(LAYOUT, words(copy.continued or copy.label), composer.look.label)
-        heads["head"] = _row(composer, label, length)
-        heads["resumed"] = _row(composer, again, Flow())
+        heads["head"] = _counted(composer, label, copy)
+        heads["resumed"] = replace(again, after=composer.half / 2, keep_with_next=True)
     whole, free = composer.room * _WHOLE, composer.room * _FREE
     parts = [[*_set(composer, part)] for part in paragraphs(copy.spans)]
     text = [stack(part, whole=whole, after=composer.half) for part in parts]
     return composer.panel(text, composer.half, whole, free=free, **heads)
 
 
-def _row(composer: Composer, label: Flow, length: Flow) -> Flow:
-    """For whom words are, and how long they are at the other end of the line."""
-    shares = (0.4, 0.6) if composer.stacks else (0.62, 0.38)
+def _counted(composer: Composer, label: Flow, copy: Copy) -> Flow:
+    """For whom words are, and how long they are at the other end of the line or, in large print, below."""
+    look, white = composer.look, {"after": composer.half / 2, "keep_with_next": True}
+    whole = composer.column - 2 * PAD
+    if composer.stacks and not _on_a_line(composer, copy.label, look.label, copy.count, whole):
+        return stack([label, composer.words(words(copy.count), look.note)], **white)
+    length = composer.words(words(copy.count), look.note, align="end")
+    shares = (0.5, 0.5) if composer.stacks else (0.62, 0.38)
     level = composer.lowered(length, composer.column * shares[1], label)
-    return composer.row([label, level], shares, GUTTER, after=composer.half / 2, keep_with_next=True)
+    return composer.row([label, level], shares, GUTTER, **white)
 
 
 def _set(composer: Composer, part: Spans) -> Iterator[Flow]:
