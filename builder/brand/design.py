@@ -25,6 +25,7 @@ from builder.brand.tiles import Tiles
 Words = Literal["any", "short", "long"]
 Shape = Literal["tall", "base", "landscape", "wide", "strip"]
 SHAPES = ("tall", "landscape", "wide", "strip")  # of which a design may say what differs
+_OF_WORDS = ("area", "body")  # of a variant: what is drawn where words may stand
 
 
 class Blend(BrandPart):
@@ -204,7 +205,9 @@ class Design(BrandPart):
     landscape: Variant | None = None
     """What differs from 1.3 times as wide as high. Example: {area: {width: 0.6}}"""
     wide: Variant | None = None
-    """What differs from twice as wide as high, beside `landscape`. Example: {area: {width: 0.5}}"""
+    """What differs from twice as wide as high, beside `landscape`. Its `area` and its `body` hold too where
+    words have such a strip alone, as on a YouTube banner. Example: {area: {width: 0.5}}
+    """
     strip: Variant | None = None
     """What differs from 4.5 times as wide as high, beside `wide`.
     Example: {body: {row: [{logo: main}, {text: {from: headline, style: label}}]}}
@@ -214,8 +217,11 @@ class Design(BrandPart):
     Example: {story: {margin: 0.1}}
     """
 
-    def on(self, shape: Shape, names: Iterable[str] = ()) -> Design:
-        """The design as a canvas of this shape sees it, and of a size that has these names."""
+    def on(self, shape: Shape, names: Iterable[str] = (), words: Shape | None = None) -> Design:
+        """The design as a canvas of this shape sees it, and of a size that has these names.
+
+        `words` is the shape of the part that its words stand in, where that is another one.
+        """
         layers = {
             "tall": (self.tall,),
             "base": (),
@@ -224,17 +230,26 @@ class Design(BrandPart):
             "strip": (self.landscape, self.wide, self.strip),
         }
         changes: dict[str, Any] = {}
-        for variant in (*layers[shape], *(self.sizes.get(name) for name in names)):
-            if variant is not None:
-                changes |= {name: getattr(variant, name) for name in variant.model_fields_set}
+        for variant in layers[shape]:
+            changes |= _said(variant)
+        for variant in layers[words or shape][len(layers[shape]) :]:
+            changes |= {name: value for name, value in _said(variant).items() if name in _OF_WORDS}
+        for name in names:
+            changes |= _said(self.sizes.get(name))
         return self.model_copy(update=changes) if changes else self
 
 
-def settled(design: Design, shape: Shape, names: Iterable[str] = ()) -> Design:
+def _said(variant: Variant | None) -> dict[str, Any]:
+    return {name: getattr(variant, name) for name in variant.model_fields_set} if variant else {}
+
+
+def settled(
+    design: Design, shape: Shape, names: Iterable[str] = (), words: Shape | None = None
+) -> Design:
     """The design as a canvas sees it and nothing of how others do, so that it changes with that alone."""
     nothing: dict[str, Any] = dict.fromkeys(SHAPES)
     nothing |= {"sizes": {}, "about": "", "variants": (), "sets": {}, "words": "any"}
-    return design.on(shape, names).model_copy(update=nothing)
+    return design.on(shape, names, words).model_copy(update=nothing)
 
 
 def in_turn(design: Design, turn: int) -> Design:

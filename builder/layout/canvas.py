@@ -12,6 +12,7 @@ from builder.platforms.sizes import Size
 from builder.record import replace
 
 _COMFORT = 16 / 12  # 16 CSS px read well where 12 are the floor
+_STRIP = 0.4  # of the short side: words that have no more of it have a strip
 _LARGE_PX = 24  # WCAG 2.2 "large scale": 18 pt, which is 24 CSS px
 
 
@@ -28,6 +29,7 @@ class Canvas:
     bleed: float = 0.0
     names: tuple[str, ...] = ()  # of its groups and of its size, the widest first
     thrown: bool = False  # on a wall, where its millimetres are none of paper
+    strip: float = 0.0  # the short side of the part that words have, where sizes are shares of that
 
     @property
     def page(self) -> Box:
@@ -37,7 +39,16 @@ class Canvas:
     @property
     def short(self) -> float:
         """The short side, of which designs give shares."""
-        return min(self.width, self.height)
+        return self.strip or min(self.width, self.height)
+
+    @property
+    def for_words(self) -> Canvas:
+        """The canvas as words have it: a strip of banners of which most devices show the middle alone.
+
+        What stands there is composed for the strip, in shares of it; the ground is that of the whole.
+        """
+        strip = min(self.safe.w, self.safe.h)
+        return replace(self, strip=strip) if strip < _STRIP * self.short else self
 
     @property
     def comfortable(self) -> float:
@@ -52,11 +63,16 @@ class Canvas:
     @property
     def shape(self) -> Shape:
         """Which variant of a design it takes."""
-        ratio = self.width / self.height
+        ratio = self.safe.w / self.safe.h if self.strip else self.width / self.height
         for shape, least in _SHAPES:
             if ratio >= least:
                 return shape
         return "tall"
+
+    @property
+    def shapes(self) -> tuple[Shape, Shape]:
+        """Which variant the ground takes, and which the words."""
+        return self.shape, self.for_words.shape
 
     def room(self, margin: float) -> Box:
         """The safe area within a margin given as a share of the short side."""

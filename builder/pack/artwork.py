@@ -244,15 +244,17 @@ def beside_words(design: Known[Design], words: SlotWords) -> Known[Design]:
 
 def _plain(voice: Voice, design: str | Design, canvas: Canvas, turn: Turn) -> Known[Design]:
     if isinstance(design, str):
-        return _settled(voice.brand, design, canvas.shape, canvas.names, turn)
-    return known(_turned(design, canvas.shape, canvas.names, turn, voice.brand))
+        return _settled(voice.brand, design, canvas.shapes, canvas.names, turn)
+    return known(_turned(design, canvas.shapes, canvas.names, turn, voice.brand))
 
 
 @lru_cache(maxsize=1024)
-def _settled(brand: Brand, name: str, shape: Shape, names: tuple[str, ...], turn: Turn) -> Known[Design]:
+def _settled(
+    brand: Brand, name: str, shapes: tuple[Shape, Shape], names: tuple[str, ...], turn: Turn
+) -> Known[Design]:
     design = brand.designs[name]
     assert isinstance(design, Design)
-    return known(_turned(design, shape, names, turn, brand))
+    return known(_turned(design, shapes, names, turn, brand))
 
 
 @lru_cache(maxsize=1024)
@@ -271,9 +273,12 @@ def _logos(design: Known[Design]) -> frozenset[str]:
     return logos_of(design.value)
 
 
-def _turned(design: Design, shape: Shape, names: tuple[str, ...], turn: Turn, brand: Brand) -> Design:
+def _turned(
+    design: Design, shapes: tuple[Shape, Shape], names: tuple[str, ...], turn: Turn, brand: Brand
+) -> Design:
     """The design as a card has it, on a canvas."""
-    own = settled(in_variant(design, turn.variant or 0), shape, names)
+    shape, words = shapes
+    own = settled(in_variant(design, turn.variant or 0), shape, names, words)
     own = own if turn.toned else untoned(own)
     return with_art(in_turn(own, turn.ground), turn, brand.art)
 

@@ -54,15 +54,16 @@ def solve(
 
     `like` is what its headline has in common with those of its series.
     """
-    design = design.on(canvas.shape, canvas.names)
+    design = _there(design, canvas)
     background = _paint(design.background.fill, brand)
-    setting = _setting(design, words, canvas, brand, language, rtl)
+    setting = _setting(design, words, canvas.for_words, brand, language, rtl)
     grounds, setting = setting.grounds, replace(setting, like=like) if like else setting
+    ground = setting if setting.canvas == canvas else replace(setting, canvas=canvas)
     margin = brand.margin if design.margin is None else design.margin
     pins = pinned(design.body, setting, canvas.room(margin))
     fields, (words_placed, shown) = beside_tiles(
         with_words(design.background.fields, words),
-        setting,
+        ground,
         canvas.room(margin),
         lambda room: _pictured(design, setting, room, photo, pins),
     )
@@ -71,16 +72,16 @@ def solve(
     whole = Box(-edge, -edge, canvas.width + 2 * edge, canvas.height + 2 * edge)
     fill = Fill(whole, background, clear=clear is not None and clear.hole is None)
     behind: list[Item] = [fill, *shown.items]
-    (items, tree, trial, _), room = roomy(design.background.pieces, setting, words_placed)
-    tiles = tiles_behind(fields, setting, items)
+    (items, tree, trial, _), room = roomy(design.background.pieces, ground, words_placed)
+    tiles = tiles_behind(fields, ground, items)
     behind += (*tiles, *hole_in(clear, canvas), *room.paths) if clear else (*room.paths, *tiles)
     words_there = [box for box in extents(items) if box] if design.background.strewn else []
     strewn = [(use, scattered(use, brand, canvas, grounds, words_there)) for use in design.background.strewn]
     behind += (path for _, pieces in strewn for piece in pieces for path in piece)
-    figure = figure_behind(design.background.figure, setting, items)
+    figure = figure_behind(design.background.figure, ground, items)
     behind += figure.paths
     items, lost = seen_logos(items, tree, trial, setting, behind)
-    drawn, safe = (*behind, *held(fields, design, setting), *flat(items)), canvas.safe
+    drawn, safe = (*behind, *held(fields, design, ground), *flat(items)), canvas.safe
     frame = Frame(canvas.width, canvas.height, canvas.unit, drawn, language, rtl, safe, canvas.bleed)
     frame = replace(frame, outline=clear.outline * canvas.short) if clear else frame
     notes = (
@@ -108,14 +109,20 @@ def alone(
     design: Design, words: SlotWords, canvas: Canvas, brand: Brand, language: str, rtl: bool = False
 ) -> Alike | None:
     """The size and the lines of a headline whose card stands alone, with nothing but words on its ground."""
-    design = design.on(canvas.shape, canvas.names)
+    design = _there(design, canvas)
     margin = brand.margin if design.margin is None else design.margin
-    setting, room = _setting(design, words, canvas, brand, language, rtl), canvas.room(margin)
+    setting = _setting(design, words, canvas.for_words, brand, language, rtl)
+    room = canvas.room(margin)
     try:
         found = fitted(design, replace(setting, room=room), room)
     except TextTrouble:  # who lays that card out tells it
         return None
     return found and alike_of(found[1], found[0], found[2])
+
+
+def _there(design: Design, canvas: Canvas) -> Design:
+    shape, words = canvas.shapes
+    return design.on(shape, canvas.names, words)
 
 
 def _setting(
