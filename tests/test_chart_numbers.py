@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pptx import Presentation
 from pptx.enum.chart import XL_DATA_LABEL_POSITION as AT
+from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.oxml.ns import qn
 from sample_deck import CHART, sample_deck
 
@@ -67,3 +68,26 @@ def test_lines_are_in_colours_that_are_seen_as_thin_as_they_are(tmp_path: Path) 
     for series in chart.plots[0].series:
         token = series._element.find(f"{qn('c:spPr')}//{qn('a:schemeClr')}").get("val")
         assert contrast(theme.color(slots[token]), theme.color(slots["bg1"])) >= 3
+
+
+def test_a_line_that_runs_along_another_lets_it_be_seen(tmp_path: Path) -> None:
+    chart, _ = lines(tmp_path, (4, 1, 2), (4, 1, 3), (4, 1, 2), (1, 4, 2))
+    series = chart.plots[0].series
+    dashes = [each.format.line.dash_style for each in series]
+    assert dashes == [None, MSO_LINE_DASH_STYLE.DASH, MSO_LINE_DASH_STYLE.ROUND_DOT, None]
+    assert series[0].marker.size > series[1].marker.size > series[2].marker.size
+
+
+def test_lines_of_nothing_stand_at_the_foot_of_an_axis_to_one(tmp_path: Path) -> None:
+    chart, _ = lines(tmp_path, (0, 0), (0, 0))
+    assert (chart.value_axis.minimum_scale, chart.value_axis.maximum_scale) == (0, 1)
+    second = chart.plots[0].series[1]
+    assert len(list(second._element.iter(qn("c:delete")))) >= 2  # no number stands in the names at the foot
+
+
+def test_no_number_is_parted_over_two_lines(tmp_path: Path) -> None:
+    chart, _ = lines(tmp_path, (1200000, 1), (3, 2))
+    labels = chart._chartSpace.iter(qn("c:dLbls"))
+    wraps = [each.get("wrap") for own in labels for each in own.findall(f"{qn('c:txPr')}/{qn('a:bodyPr')}")]
+    assert wraps
+    assert set(wraps) == {"none"}

@@ -439,3 +439,20 @@ def test_art_keeps_clear_of_every_box_and_of_the_edges(brand: Brand) -> None:
                 if holder.kind == "pic" and holder.form == "circle":
                     continue  # what art holds
                 assert not any(covers(shape, holder.box) for shape in shapes), (layout.key, holder.name)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        (["East", "1.400", "900"], "`1.400` may be 1.4 or 1400"),
+        (["East", *"1234567"], "a chart of 7 series"),
+    ],
+)
+def test_a_chart_that_cannot_be_drawn_is_one_fault(brand: Brand, row: list[str], message: str) -> None:
+    head = ["Where", *(f"Row {number}" for number in range(1, len(row)))]
+    slide = {"layout": "chart", "title": "Pairs", "rows": [head, row], "chart": "lines"}
+    with pytest.raises(Faults) as caught:
+        example(pack(brand, slide))
+    (problem,) = caught.value.problems
+    assert problem.message.startswith(message)
+    assert problem.hint

@@ -198,6 +198,7 @@ class ChartFill(Record):
     form: ChartForm = BARS
     ring: float = 0.0  # of its width: the room of slices, whose names stand beside them
     legend: tuple[float, float] = (0.0, 0.0)  # of its width and height: the room of those names
+    head: float = 0.0  # of its height: the room above its marks, for the names of several series
     short: float = 0.0  # of the tallest stack: the height below which a part has no room for its number
 
 

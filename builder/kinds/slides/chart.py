@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from math import ceil, fsum
 
 from babel import Locale
 from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbol, parse_decimal
 
-from builder.content.charts import ChartForm
+from builder.content.charts import INSIDE, ChartForm
 from builder.content.deck import APART, ChartFill
 from builder.geometry.box import Box
 from builder.layout.slides.tables import Rows
@@ -23,7 +24,11 @@ _ACROSS = 3.0  # as much, where marks stand side by side: their numbers do too
 _LINE, _PLOT = 1.3, 0.7  # a number's height in its size; what a chart's plot takes of its box
 _NAMES, _MOST_NAMES = 0.4, 0.62  # of a chart's width that names of slices have at once, and at most
 _KEY, _LOOSE, _BETWEEN = 1.6, 1.06, 0.3  # a name's mark, in sizes; as much wider; lines between two names
-_SLICES = 6  # the theme's accents
+_SLICES = _SERIES = 6  # the theme's accents
+_THOUSAND, _GROUP = 1000, 3  # digits between the signs of thousands
+_SYMBOL, _ROW, _NUMBER = 2.4, 1.5, 1.7  # in sizes: a series' mark, a row of names, the number above a mark
+_FULL = 0.8  # of a chart's width that names of series take up
+_LEAST_HEAD, _MOST_HEAD = 0.2, 0.5  # of its height, above its marks
 _SIGNS = "-−–"  # as minus is typed
 # A sign, what stands before the number, a sign, the number, and what stands behind it.
 _CELL = re.compile(
@@ -76,6 +81,10 @@ def charted(
     figures = [[_figure(cell, locale, n, m) for m, cell in enumerate(row[1:])] for n, row in enumerate(body)]
     every = [figure for row in figures for figure in row]
     _one_unit(rows, figures)
+    _one_way(rows, figures)
+    if len(head) - 1 > _SERIES:
+        message = f"a chart of {len(head) - 1} series has more than anybody tells apart"
+        raise NoChart(message, f"make it {_SERIES} at most, or two slides", 0, _SERIES + 1)
     if form.marks == "slices":
         _one_whole(rows, figures)
     values = [[figure.value for figure in row] for row in figures]
@@ -89,6 +98,7 @@ def charted(
         size=size,
         alt=_alt(title, head, body, locale),
         form=form,
+        head=_head(head[1:], size, form, box, font),
         ring=min(1 - legend[0] - APART, box.h / box.w),
         legend=legend,
         short=size * _LINE / ((box.w if form.sideways else box.h) * _PLOT),
@@ -135,6 +145,19 @@ def _one_unit(rows: Rows, figures: Sequence[Sequence[Figure]]) -> None:
             if figure.unit != first.unit:
                 message = f"a chart has one unit: `{rows[row][place]}` is of another than `{rows[1][1]}`"
                 raise NoChart(message, "write both alike, or make two charts of it", row, place)
+
+
+def _one_way(rows: Rows, figures: Sequence[Sequence[Figure]]) -> None:
+    """NoChart at a number that may be thousands, as others write them, if not all have three decimals."""
+    if all(figure.decimals == _GROUP for line in figures for figure in line):
+        return
+    for row, line in enumerate(figures, 1):
+        for place, figure in enumerate(line, 1):
+            if figure.decimals == _GROUP and 1 <= abs(figure.value) < _THOUSAND:
+                amount = abs(figure.value)
+                message = f"`{rows[row][place]}` may be {amount:g} or {amount * _THOUSAND:.0f}"
+                hint = "write thousands as this language does, or with a blank (`1 200`), and fewer decimals"
+                raise NoChart(message, hint, row, place)
 
 
 def _one_whole(rows: Rows, figures: Sequence[Sequence[Figure]]) -> None:
@@ -197,6 +220,16 @@ def _legend(names: Sequence[str], size: float, box: Box, font: OfficeFont) -> tu
     room = max(min(whole, _NAMES * box.w), widest) * _LOOSE
     lines = sum(font.lines(name, size, room) + _BETWEEN for name in names)
     return min((room + _KEY * size) / box.w, _MOST_NAMES), min(lines * size * _LINE / box.h, 1.0)
+
+
+def _head(names: Sequence[str], size: float, form: ChartForm, box: Box, font: OfficeFont) -> float:
+    """The share of a chart's height above its marks, for names of series and the number of the highest."""
+    if len(names) < 2:
+        return 0.0
+    across = fsum(font.width(name, size) * _LOOSE + _SYMBOL * size for name in names)
+    rows = max(ceil(across / (box.w * _FULL)), 1)
+    above = 0.0 if form.sideways or not form.numbers or form.numbers in INSIDE else _NUMBER
+    return min(max((rows * _ROW + above) * size / box.h, _LEAST_HEAD), _MOST_HEAD)
 
 
 def _alt(title: str, head: tuple[str, ...], body: list[tuple[str, ...]], locale: Locale) -> str:

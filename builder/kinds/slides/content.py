@@ -119,9 +119,19 @@ class _Writer:
         """What fills each placeholder."""
         fillings = tuple(filling for field in (*_FIELDS, *_OWN) for filling in self._fillings(field))
         if self._slide.chart and not any(isinstance(filling, ChartFill) for filling in fillings):
-            self._problem("chart", f"the slide shows no chart on the layout `{self._laid.layout.key}`")
+            self._no_chart()
         notes = notes_of(self._slide, self._drafts.phrases, charted=bool(self._laid.holders("chart")))
         return SlideContent(self._laid.layout.key, fillings, notes)
+
+    def _no_chart(self) -> None:
+        """Tell why `chart` says nothing, if nothing is told of its rows."""
+        layout = f"the layout `{self._laid.layout.key}`"
+        if not self._slide.rows:
+            hint = "write its numbers as `rows`, the first of them the head, or leave out `chart`"
+            self._problem("chart", "the slide has a chart without numbers", hint)
+        elif not any(remark.path[1] == "rows" for remark in self.remarks):
+            hint = "take a layout for charts, as `layout: chart`, or leave out `chart`"
+            self._problem("chart", f"the slide shows no chart on {layout}", hint)
 
     def _fillings(self, field: str) -> Iterator[Filling]:
         items, laid = self._items(field), self._laid

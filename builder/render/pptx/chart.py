@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from itertools import cycle
+from itertools import cycle, pairwise
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -16,7 +16,7 @@ from pptx.enum.chart import (
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
 )
-from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.dml import MSO_LINE_DASH_STYLE, MSO_THEME_COLOR
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.shapes.placeholder import ChartPlaceholder
@@ -44,6 +44,8 @@ _APART = 85  # of 255: colours that nobody takes for each other in a legend
 _SEEN = 1.3  # of contrast: what is made out on the ground with ease, however wide it is
 _THIN = 3.0  # the same of lines, which are not wide (WCAG 2.2, 1.4.11)
 _GAP = 45  # hundredths of a bar, between bars
+_INSIDE = 3  # pt: how much smaller than the mark beneath it one of another line is
+_DASHES = (MSO_LINE_DASH_STYLE.DASH, MSO_LINE_DASH_STYLE.ROUND_DOT)  # of lines that run along one, and two
 _LINE = 3.0  # pt: as wide as the strokes of the numbers beside it
 _LAYOUT = (
     '<c:layout xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:manualLayout>{}'
@@ -122,7 +124,8 @@ def _style(chart: Any, filling: ChartFill, deck: Deck, accents: Accents, high: f
     if sliced:
         _place_legend(chart, filling, deck.rtl)
     elif chart.has_legend:
-        _set_plot(chart, "outer", 0.0, _HEAD, 1.0, 1 - _HEAD)
+        head = max(filling.head, _HEAD)
+        _set_plot(chart, "outer", 0.0, head, 1.0, 1 - head)
     if not sliced:
         _style_axes(chart, filling, deck.rtl)
     if filling.form.numbers:
@@ -171,6 +174,8 @@ def _style_axes(chart: Any, filling: ChartFill, rtl: bool) -> None:
         _style_scale(numbers, filling)
     if least >= 0:
         numbers.minimum_scale = 0
+        if not any(number for _, row in filling.series for number in row):
+            numbers.maximum_scale = numbers.major_unit = 1  # so that nothing stands at the foot of something
     else:
         labels.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     numbers.reverse_order = sideways and rtl
@@ -196,13 +201,24 @@ def _style_bars(plot: Any, accents: Accents) -> None:
 
 
 def _style_lines(plot: Any, accents: Accents) -> None:
+    rows = list[tuple[float, ...]]()
     for series, accent in zip(plot.series, cycle(accents), strict=False):
         series.smooth = False
         series.format.line.width = Pt(_LINE)
+        hidden = sum(_runs_along(series.values, before) for before in rows)
+        rows.append(series.values)
         _paint(series.format.line.fill, accent)
-        series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, DOT
+        series.marker.style, series.marker.size = XL_MARKER_STYLE.CIRCLE, DOT - _INSIDE * min(hidden, 2)
+        if hidden:
+            series.format.line.dash_style = _DASHES[min(hidden, len(_DASHES)) - 1]
         _paint(series.marker.format.fill, accent)
         _paint(series.marker.format.line.fill, accent)
+
+
+def _runs_along(values: tuple[float, ...], others: tuple[float, ...]) -> bool:
+    """Whether a line would hide a part of another: from one point to the next, or the only one."""
+    same = [mine == theirs for mine, theirs in zip(values, others, strict=True)]
+    return any(first and second for first, second in pairwise(same)) if len(same) > 1 else all(same)
 
 
 def _style_areas(plot: Any, accents: Accents) -> None:

@@ -44,7 +44,8 @@ def _set_apart(plot: Any, filling: ChartFill, high: float) -> None:
     """Numbers of points near each other on either side of those, or left to the notes and the alt text."""
     rows = [numbers for _, numbers in filling.series]
     floor = min(0.0, *map(min, rows))
-    need = (_TALL * filling.size + DOT / 2) * (max(map(max, rows)) - floor) / (high * _PLOT)
+    span = max(map(max, rows)) - floor or 1.0  # the axis of nothing but nought ends at one
+    need = (_TALL * filling.size + DOT / 2) * span / (high * _PLOT)
     placed = [sides(values, need, floor) for values in zip(*rows, strict=True)]
     for series, own in zip(plot.series, zip(*placed, strict=True), strict=True):
         series.data_labels.show_value = True
@@ -97,6 +98,7 @@ def _style_labels(labels: Any, filling: ChartFill, color: MSO_THEME_COLOR) -> No
     labels.font.size = Pt(filling.size)
     labels.font.bold = True
     labels.font.color.theme_color = color
+    labels._element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("wrap", "none")
 
 
 def set_off(
