@@ -12,6 +12,7 @@ from builder.content.frame import Fill, Frame, Picture, Text
 from builder.content.pages import Artifact, Element, Owned, Page, Pages, PlacedFrame
 from builder.content.story import Block, Contents, Opening, PageBreak, Paragraph, Span, words
 from builder.geometry.box import Box
+from builder.layout.flow.margin import Hairline
 from builder.layout.flow.openings import Start
 from builder.layout.flow.paginate import paginate
 from builder.layout.flow.plan import LEAST_FULL, Planner, filled
@@ -217,6 +218,17 @@ def test_an_emptier_page_costs_what_an_accident_does() -> None:
     planner = Planner(setter.look, setter.column)
     few, some = (composed(story(*lines(count))) for count in (3, 14))
     assert planner.cost(tuple(few)) > 3 * planner.cost(tuple(some))
+
+
+def test_white_gives_way_only_for_what_nothing_cheaper_spares() -> None:
+    """It costs more than lower pictures do and less than a page."""
+    setter = Typesetter(story())
+    planner, room = Planner(setter.look, setter.column), setter.room
+    for gap in (0.0, 40.0):
+        full, over = (
+            planner.cost((Hairline(color=setter.look.rule, before=room + more),) * 2) for more in (-gap, 5.0)
+        )
+        assert 0.03 < over - full < 0.25, gap
 
 
 def test_what_stands_out_is_told() -> None:

@@ -13,7 +13,7 @@ from itertools import product, takewhile
 from typing import NamedTuple
 
 from builder.content.look import Look
-from builder.layout.flow.flow import Flow, instead, part, pile
+from builder.layout.flow.flow import TINY, Flow, instead, part, pile
 from builder.layout.flow.group import Again
 from builder.layout.flow.margin import Break
 from builder.layout.flow.openings import Band, FullPage, Start
@@ -34,6 +34,7 @@ _MANY = 4  # pages that such a chapter has, else its title takes more than it sa
 _SOME = 2  # the same of one whose opening shows a photograph, for whose sake people turn the page
 _PHOTOGRAPH = 0.25  # what such an opening costs less
 _SMALLER = 0.03  # what it costs that the pictures of a chapter are lower
+_CLOSER = 0.12  # what it costs that white gives way: pictures are lower before
 _SPARE = 0.15  # of a page: room that a picture may grow into
 _CHOICES = 3  # that a chapter has of pictures which may be lower
 _KEPT = 16  # ways that go on
@@ -186,6 +187,7 @@ class Planner:
         full = _share(page, self._look, self._pile(page))
         hollow = _HOLLOW * hollow_at(page, self._look, self._column)
         hollow += _ACCIDENT if len(page) == 1 and isinstance(page[0], Band) else 0.0
+        hollow += _CLOSER * (self._pile(page) > self._room + TINY)
         return (1 - full) ** 2 + hollow + (_ACCIDENT if full < LEAST_FULL else 0.0)
 
 
