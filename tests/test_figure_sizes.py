@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,10 @@ LABELS = [
 LEADS = 1.4
 
 
-def texts(folder: Path, look: str) -> dict[str, list[dict[str, Text]]]:
+def texts(folder: Path, look: str, labels: Sequence[str] = LABELS) -> dict[str, list[dict[str, Text]]]:
     """By the size of a card: what is said on each of its cards."""
     figures = [
-        {"id": f"s{n}", "value": value, "label": LABELS[n % len(LABELS)], "source": "Counted by us, 2025"}
+        {"id": f"s{n}", "value": value, "label": labels[n % len(labels)], "source": "Counted by us, 2025"}
         for n, value in enumerate(VALUES)
     ]
     cards = [{"design": "statistic", "for": "statistics", "sizes": SIZES}]
@@ -54,3 +55,13 @@ def test_figures_have_few_sizes(look: str, tmp_path: Path) -> None:
     for size, cards in texts(tmp_path, look).items():
         sizes = {round(said["value"].size) for said in cards}
         assert len(sizes) <= 4, (size, sorted(sizes))
+
+
+@pytest.mark.parametrize("look", look_names(ROOT / "brand"))
+def test_what_a_figure_counts_is_no_tower_of_short_lines(look: str, tmp_path: Path) -> None:
+    long = (
+        "is how long a conversation between two adults of one household lasted in our study of four hundred"
+    )
+    for size, cards in texts(tmp_path, look, [long]).items():
+        lines = [len(said["label"].lines) for said in cards]
+        assert max(lines) <= 6, (size, lines)
