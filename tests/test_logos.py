@@ -175,6 +175,13 @@ def test_what_is_too_small_everywhere_is_told_with_what_to_write() -> None:
     assert "under logo.images write `seal: {stacked: " in LogoTrouble("seal", tall, phone()).hint
 
 
+def test_a_high_logo_takes_no_more_than_all_the_room_of_its_card() -> None:
+    high = of(lockup(10, 200)), of(lockup(10, 200), lockup(10, 10, "symbol", rank=1))
+    alone, spared = (fitted(each.on(WHITE, BLACK), (150, 150), 150, phone(), 1.0, 150) for each in high)
+    assert alone.height <= 150 and not alone.large  # it needs 192, so that it is told
+    assert (spared.shown.lockup.form, spared.large) == ("symbol", True)
+
+
 def slide_drafter(*lockups: Lockup) -> SlideDrafter:
     brand = sample_brand()
     assert brand.slides is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import floor, sqrt
+from math import floor, inf, sqrt
 
 from builder.brand.lockups import Lockup, Shown, written_under
 from builder.content.frame import Path
@@ -79,13 +79,18 @@ def _beside(lockup: Lockup) -> str:
 
 
 def fitted(
-    versions: Iterable[Shown], place: tuple[float, float], room: float, canvas: Canvas, grown: float = 1.0
+    versions: Iterable[Shown],
+    place: tuple[float, float],
+    room: float,
+    canvas: Canvas,
+    grown: float = 1.0,
+    down: float = inf,
 ) -> Fitted:
     """The largest lock-up in a place of some width and height.
 
     Those of the next rank are tried where none is as large as it must be; then one takes more than its
-    place, if that is in the room there is across. One that is less wide than most may be `grown` times as
-    high as its place, so that it looks as large as they do.
+    place, if that is in the room there is across and `down`. One that is less wide than most may be `grown`
+    times as high as its place, so that it looks as large as they do.
     """
     ranks = _by_rank(versions)
     usual = [[_fit(shown, place, canvas, grown) for shown in rank] for rank in ranks]
@@ -94,7 +99,9 @@ def fitted(
             return max(large, key=lambda each: each.width * each.height)
     for rank in ranks:
         least = [_sized(shown, least_scale(shown.lockup, canvas), canvas) for shown in rank]
-        if fitting := [each for each in least if each.width <= room + _SLACK]:
+        if fitting := [
+            each for each in least if each.width <= room + _SLACK and each.height <= down + _SLACK
+        ]:
             return max(fitting, key=lambda each: each.width * each.height)
     wide = [_fit(shown, (max(room, place[0]), place[1]), canvas, grown) for rank in ranks for shown in rank]
     return min(wide, key=lambda each: each.least)

@@ -116,7 +116,7 @@ class LogoBox(Narrowing):
     def _within(self, width: float) -> Fitted:
         place = min(self.most_width, width), self.most_height
         grown = min(_GROWN, max(self.room / self.most_height, 1.0))
-        return fitted(self.versions, place, width, self.canvas, grown)
+        return fitted(self.versions, place, width, self.canvas, grown, self.room)
 
     def _beside(self, found: Fitted) -> tuple[float, float]:
         return self._lacking(found, self.around.before), self._lacking(found, self.around.after)
