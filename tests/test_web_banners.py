@@ -57,3 +57,14 @@ def test_a_column_parts_no_word_of_the_theme_and_has_smaller_dates(
         assert " ".join(line.text.strip() for line in lines) == theme["title"], plan.size
         smallest = min(line.size or texts["theme"].size for line in lines)
         assert texts["dates"].size < smallest, plan.size
+
+
+@pytest.mark.parametrize("look", look_names(ROOT / "brand"))
+@pytest.mark.parametrize("title", ["A", "Tea"])
+def test_a_short_theme_is_by_far_the_largest_in_a_column(look: str, title: str, tmp_path: Path) -> None:
+    theme = {"title": title, "hashtag": "#Tea", "why": "Because."}
+    (kind,) = kinds_named(["social"])
+    edition = packed(tmp_path, theme=theme, cards=[{"design": "announcement", "sizes": ["skyscraper"]}])
+    for plan in kind.plan(replace(edition, brand=sample_brand(look))):
+        texts = {item.role: item for item in laid_out(plan.content).items if isinstance(item, Text)}
+        assert texts["theme"].size >= 4 * texts["dates"].size, plan.size
