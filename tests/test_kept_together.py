@@ -104,9 +104,9 @@ def test_in_large_print_two_messages_with_their_cards_fill_a_page() -> None:
     assert [[said for said, _ in placed(page)].count("picture") for page in pages] == [2, 2]
 
 
-def test_in_large_print_three_rows_of_pictures_fill_a_page() -> None:
-    pages = in_large_print(Gallery((Figure(SQUARE, "A square"),) * 12, 4)).pages
-    assert [[said for said, _ in placed(page)].count("picture") for page in pages] == [6, 6]
+def test_in_large_print_three_rows_of_three_pictures_fill_a_page() -> None:
+    pages = in_large_print(*lines(2), Gallery((Figure(SQUARE, "A square"),) * 27, 4, "More")).pages
+    assert [[said for said, _ in placed(page)].count("picture") for page in pages] == [9, 9, 9]
 
 
 def test_no_chapter_s_head_stands_alone_above_what_cannot_be_parted() -> None:

@@ -25,6 +25,7 @@ from builder.content.story import (
     Paragraph,
     PostCard,
     Story,
+    Table,
     words,
 )
 from builder.geometry.box import Box
@@ -107,18 +108,6 @@ def shown(pages: Pages) -> list[list[Box]]:
     return [[item.box for item in own if isinstance(item, Thumbnail)] for own in items]
 
 
-def test_words_of_pictures_have_the_column_and_two_of_those_a_page() -> None:
-    said = (
-        "Source: a trust, its report of the year, 2024. Five sizes: "
-        + "a post, a square, a story, a link. " * 2
-    )
-    pages = laid_out(Gallery((replace(WHOLE, caption=words(said)),) * 4, 2))
-    assert [len({round(box.y) for box in boxes}) for boxes in shown(pages)] == [2, 2]
-    for text in texts(pages):
-        if "Source" in text.words:
-            assert len(text.lines) <= 4
-
-
 def test_rows_of_pictures_are_never_lower_so_that_more_of_them_stand_on_a_page() -> None:
     for count in (3, 10):
         usual = story(Gallery((WHOLE,) * count, 4))
@@ -179,3 +168,58 @@ def test_it_is_made_where_it_is_asked_for_from_the_same_story(packs: dict[str, S
     assert isinstance(large.content, Story)
     assert large.content.blocks == usual.content.blocks == word.content.blocks
     assert large.title == "The guide, in large print"
+
+
+def boxes(pages: Pages) -> list[Box]:
+    return [box for own in shown(pages) for box in own]
+
+
+@pytest.mark.parametrize(("count", "columns"), [(2, 2), (3, 3), (4, 2), (5, 3), (12, 3)])
+def test_pictures_without_words_stand_two_or_three_in_a_row_from_margin_to_margin(
+    count: int, columns: int
+) -> None:
+    found, large = boxes(laid_out(Gallery((Figure(SQUARE, "A square"),) * count, 4))), large_print(look())
+    first = [box for box in found if box.y == found[0].y]
+    assert len(first) == columns
+    assert first[0].x == pytest.approx(large.inner)
+    assert first[-1].right == pytest.approx(large.width - large.outer)
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_a_picture_with_many_words_has_them_beside_it_in_a_row_of_its_own(rtl: bool) -> None:
+    said = words("Source: a trust, its report of Kinderwagenfederungssysteme. " + "A post, a square. " * 5)
+    pages = laid_out(Gallery((Figure(SQUARE, "A square", said),) * 3, 3), rtl=rtl)
+    assert len(pages.pages) == 1
+    found = boxes(pages)
+    assert len({box.y for box in found}) == 3
+    assert len({box.x for box in found}) == 1
+    for text in (text for text in texts(pages) if "Source" in text.words):
+        own = next(box for box in found if box.y <= text.lines[0].baseline <= box.bottom)
+        assert text.lines[-1].baseline <= own.bottom
+        starts = [run.x for line in text.lines for run in line.runs]
+        assert max(starts) < own.x if rtl else min(starts) > own.right
+
+
+@pytest.mark.parametrize(("name", "rows"), [("Poster", 1), ("Projektförderungsantragsformulare", 2)])
+def test_pictures_with_few_words_stand_beside_each_other(name: str, rows: int) -> None:
+    found = boxes(laid_out(Gallery((Figure(SQUARE, "A square", words(f"{name}\nIn the folder")),) * 3, 3)))
+    assert len({box.y for box in found}) == rows
+
+
+@pytest.mark.parametrize("before", range(0, 24, 3))
+def test_notes_that_end_a_feature_stand_beside_its_picture(before: int) -> None:
+    post = Callout((Paragraph(words("The count"), "note"), lines(3, "A post")))
+    note = Paragraph(words("5 sizes: a post, a square, a story, a link"), "note")
+    blocks = Heading(2, words("A message")), post, note
+    pages = laid_out(lines(before, "Before") if before else lines(1), Feature(PICTURE, blocks))
+    page = next(page for page in pages_of(pages) if boxes(page))
+    (box,) = boxes(page)
+    (text,) = (text for text in texts(page) if "5 sizes" in text.words)
+    assert box.y < text.lines[0].baseline < text.lines[-1].baseline < box.bottom
+    assert left_of(page, "5 sizes") > box.right
+
+
+def test_the_head_of_wide_columns_begins_where_they_do() -> None:
+    table = Table((words("Platform"), words("Size")), ((words("Story"), words("1080")),))
+    pages = laid_out(Heading(3, words("The sizes")), Columns(((table,), (table,)), wide=True))
+    assert left_of(pages, "The sizes") == pytest.approx(left_of(pages, "Platform"), abs=1)

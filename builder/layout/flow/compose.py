@@ -62,7 +62,7 @@ class Composer(Typesetter):
             if isinstance(before, blocks.Heading) and isinstance(block, blocks.Definitions) and own:
                 found[-1], own[0] = self._head_of(found[-1]), replace(own[0], before=0.0)
             if isinstance(block, blocks.Heading) and _is_wide(after) and block.level >= _PART:
-                own = [self.wide(flow) for flow in own]
+                own = own if self.stacks else [self.wide(flow) for flow in own]
             found += own
             ends = isinstance(block, blocks.Definitions) and isinstance(after, blocks.Callout)
             leads = isinstance(block, blocks.Paragraph) and isinstance(after, blocks.INTRODUCED)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from builder.content.story import Feature, Heading, Paragraph
+from builder.content.story import Block, Feature, Heading, Paragraph
 from builder.content.walk import every
 from builder.layout.flow.flow import Flow, pile
 from builder.layout.flow.galleries import no_higher
@@ -28,6 +28,7 @@ _HIGHEST = (0.63,)  # and beside few words
 _LESS = (0.72, 0.58)  # of the height of one that stands among its words, to it where a page lacks room
 _FREE = 0.7  # of a page: where less is left, they go on to the next with all their words
 _LAST = 4  # lines below a picture, at most, that do not stand alone on a page
+_NOTED = 0.46  # of the text's width, in large print, for notes beside a picture
 _LOWER = (0.46, 0.38)  # of the room, for the pictures of a chapter that are to be lower
 
 
@@ -77,18 +78,47 @@ def _words_need(composer: Composer, block: Feature, room: float) -> float:
 
 
 def _stacked(composer: Composer, block: Feature) -> Flow:
-    """Its picture below its heading and above its other words, which the end of a page may part from it."""
+    """Its picture below its heading and above its other words, which the end of a page may part from it.
+
+    Notes that would stand last have the room beside it where they are no higher.
+    """
     grid = composer.look.grid
-    above, shown, below = _around(composer, block)
-    below = _led(composer, below)
+    said, notes = _parted(block.blocks)
+    above, shown, below = _around(composer, replace(block, blocks=said))
+    told = composer.flows(notes) if notes else []
     most = _most_high(composer, [*above, *below])
     with composer.structure.at(shown):
-        picture = composer.picture(replace(block.figure, width=1.0), most)
+        picture = replace(composer.picture(replace(block.figure, width=1.0), most), before=0.0)
+    shape = block.figure.content.width / block.figure.content.height
     room = composer.room
     given: dict[str, Any] = {"before": grid, "after": grid, "whole": room, "free": room * _FREE}
-    forms = (picture, *(no_higher(picture, most * less) for less in _LESS))
-    usual, *lower = (stack([*above, form, *below], **given) for form in forms)
+
+    def formed(high: float) -> Flow:
+        lowered = no_higher(picture, high)
+        beside = _noted(composer, lowered, high * shape, told)
+        words = _led(composer, below if beside else [*below, *told])
+        return stack([*above, beside or lowered, *words], **given)
+
+    if told:
+        most = min(most, (composer.column * (1 - _NOTED) - _GAP) / shape)
+    usual, *lower = (formed(most * less) for less in (1.0, *_LESS))
     return replace(usual, lower=tuple(lower))
+
+
+def _noted(composer: Composer, picture: Flow, wide: float, told: Sequence[Flow]) -> Flow | None:
+    """A picture with notes beside it, of which it is as high at least; None without such notes."""
+    room = composer.column - _GAP - wide
+    if not told or pile(told, room) > picture.height(wide):
+        return None
+    said = replace(stack(told), before=0.0)
+    return composer.row([picture, said], (wide, room), _GAP, after=composer.half, whole=composer.room)
+
+
+def _parted(said: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """The words of a feature, and the notes that end them."""
+    notes = [*takewhile(lambda each: isinstance(each, Paragraph) and each.role == "note", reversed(said))]
+    end = len(said) - len(notes)
+    return tuple(said[:end]), tuple(said[end:])
 
 
 def _led(composer: Composer, flows: list[Flow]) -> list[Flow]:

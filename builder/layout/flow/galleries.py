@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 MOST_PICTURE = 0.55  # of a page, for the height of a picture alone
 _ROWS = 3  # on a page, with the white between them, of pictures that are as high as they may be
 _LED = 0.12  # of a page of large print, for a heading and the words that lead to a gallery
-_LEAST = 0.2  # of a page, for a picture above what is said of it
 _FIRST = 4  # columns at least, of which the first picture may take two
-_STACKED = 2  # pictures side by side, at most, where what else stands beside text stands above it
+_MOST_LARGE = 3  # pictures side by side in large print, at most
+_LARGE = 0.46  # of the text's width, at most, for one with its words beside it in large print
 _NARROWEST = 82.0  # pt: of a picture among more of them in a row than were asked for
 _CAPTIONED = 104.0  # pt: of one with words below it
 _SAID = 4  # lines below a picture, at most, that is as narrow as one without words
+_SAID_LARGE = 5  # in large print
 _BESIDE = 76.0  # pt: of words beside a picture that leaves as much of its column
 _LOWERED = 0.66  # of the height of pictures, to that of those which no row has room for more of
 _SMALL = 0.22  # of a page: a lower row is not left alone at the head or the foot of one
@@ -73,9 +74,8 @@ class Rows(Stack, kw_only=True):
 
 def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
     """Figures in rows as far from each other on every page; or in lower ones."""
-    columns = _stacked(composer, block) if composer.stacks else block.columns
-    alone = columns == block.columns == 1
-    high = composer.room * MOST_PICTURE if alone else _row_high(composer, block.figures, columns)
+    columns = _few_columns(composer, block) if composer.stacks else block.columns
+    high = composer.room * MOST_PICTURE if block.columns == 1 else _row_high(composer, block.figures, columns)
     cells = [composer.picture(figure, high) for figure in block.figures]
     if not cells:
         return []
@@ -91,13 +91,20 @@ def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
     return [replace(in_rows(cells, high, columns), lower=tuple(lower[:1]))]
 
 
-def _stacked(composer: Composer, block: Gallery) -> int:
-    """In large print two in a row, or one above what is said of it: words have no narrow columns there."""
-    columns = min(block.columns, _STACKED)
-    note = composer.look.note
+def _few_columns(composer: Composer, block: Gallery) -> int:
+    """How many columns pictures have in large print: two or three; one where many words go with each."""
+    if block.columns == 1:
+        return 1
+    whole, note = composer.look.hang + composer.column, composer.look.note
     said = [composer.passage(figure.caption, note) for figure in block.figures if figure.caption]
-    room = across(composer.look.hang + composer.column, columns)
-    return 1 if any(len(each.lines(room)) > _SAID for each in said) else columns
+
+    def holds(columns: int) -> bool:
+        room = across(whole, columns)
+        is_whole = columns == 2 or all(each.widest <= room for each in said)
+        return is_whole and all(len(each.lines(room)) <= _SAID_LARGE for each in said)
+
+    most = next((columns for columns in (_MOST_LARGE, 2) if holds(columns)), 1)
+    return min(even_columns(len(block.figures), most), most)
 
 
 def _more_columns(composer: Composer, figures: Sequence[Figure], columns: int) -> Iterator[int]:
@@ -176,11 +183,17 @@ def _set(
 def _beside(
     composer: Composer, figures: Sequence[Figure], cells: Sequence[Flow], high: float, number: int
 ) -> Sequence[Flow]:
-    """Pictures with their words beside them; none where they fill their columns, or words have no room."""
+    """Pictures with their words beside them; none where they fill their columns, or words have no room.
+
+    In large print one that stands alone in its row has them there, of several none.
+    """
+    if composer.stacks != (number == 1):
+        return ()
+    whole = composer.column if number == 1 else composer.look.hang + composer.column
     shown = high * max(map(shape, figures))
-    room = across(composer.look.hang + composer.column, number) - GUTTER - shown
+    room = across(whole, number) - GUTTER - shown
     said = [composer.passage(figure.caption, composer.look.note) for figure in figures if figure.caption]
-    if not said or number == 1 or composer.stacks or room < max(_BESIDE, *(each.widest for each in said)):
+    if not said or (not composer.stacks and room < max(_BESIDE, *(each.widest for each in said))):
         return ()
     parts = (cell.children if isinstance(cell, Stack) else (cell,) for cell in cells)
     return [composer.row(part, (shown, room), GUTTER) for part in parts]
@@ -202,16 +215,13 @@ def _led(composer: Composer, cells: Sequence[Flow], alike: float, number: int) -
 
 
 def _row_high(composer: Composer, figures: Sequence[Figure], columns: int) -> float:
-    """How high pictures are whose rows fill a page; in large print, below what leads to them.
-
-    There two that stand above what is said of them fill one.
-    """
-    if columns == 1:
-        grid, note = composer.look.grid, composer.look.note
-        said = max(len(composer.passage(each.caption, note).lines(composer.column)) for each in figures)
-        return max(composer.room * (1 - _LED) / 2 - said * note.leading - 2 * grid, composer.room * _LEAST)
-    led = composer.stacks and not any(figure.caption for figure in figures)
-    return composer.room * (1 - _LED * led) / _ROWS - composer.look.grid
+    """How high pictures are whose rows fill a page; in large print, below what leads to them."""
+    captioned = any(figure.caption for figure in figures)
+    if not composer.stacks or (captioned and columns > 1):
+        return composer.room / _ROWS - composer.look.grid
+    rows = _ROWS if columns == 1 else columns
+    high = composer.room * (1 - _LED) / rows - composer.look.grid
+    return min(high, _LARGE * composer.column / max(map(shape, figures))) if columns == 1 else high
 
 
 def shape(figure: Figure) -> float:
