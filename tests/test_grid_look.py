@@ -7,6 +7,7 @@ import pytest
 from sample_brand import FOLDER
 
 from builder.brand.artchoice import Turn
+from builder.brand.artsets import in_set
 from builder.brand.read import read_brand
 from builder.brandsheet.samples import Sample, slot_words
 from builder.content.frame import Frame, Path, Text
@@ -21,8 +22,11 @@ BRANDS = pytest.mark.parametrize("folder", [FOLDER, STARK], ids=["sample", "star
 SHAPES = ("instagram-square", "story", "link")
 
 
-def card(folder: FilePath, name: str, size: str, turn: Turn | None = None, **said: str) -> Frame:
-    voice = Sample(read_brand(folder, "brand", look="grid"))
+def card(
+    folder: FilePath, name: str, size: str, turn: Turn | None = None, kit: str = "", **said: str
+) -> Frame:
+    brand = read_brand(folder, "brand", look="grid")
+    voice = Sample(in_set(brand, kit, 0) if kit else brand)
     canvas = next(screen(each) for each in SIZES if each.key == size)
     plain = {key: value for key, value in slot_words(voice).items() if key not in ("part", "of")}
     recipe: Any = drawn_design(voice, name, {**plain, **said}, canvas, Origin(""), turn or Turn())
@@ -58,6 +62,19 @@ def test_the_mark_that_opens_a_quote_stands_before_its_words(
     words = next(item for item in frame.items if isinstance(item, Text))
     mark = around([edges(item.commands) for item in curves(frame)[:2]])
     assert mark.bottom <= words.box.y or mark.right <= words.box.x
+
+
+@BRANDS
+@pytest.mark.parametrize("kit", ["wall", "floor", "blocks"])
+@pytest.mark.parametrize("size", [*SHAPES, "instagram-portrait"])
+@pytest.mark.parametrize("variant", range(3))
+def test_words_that_no_mark_opens_have_their_own(folder: FilePath, kit: str, size: str, variant: int) -> None:
+    said = {"text": "I kept.", "closed": "I kept.”", "quotation": "“I kept.”"}
+    frame = card(folder, "quote", size, Turn(variant=variant), kit, **said)
+    words = next(item for item in frame.items if isinstance(item, Text) and "I kept" in item.words)
+    mark = around([edges(item.commands) for item in curves(frame)[:2]])
+    opened = mark.bottom <= words.box.y or mark.right <= words.box.x
+    assert opened or words.words.startswith("“")
 
 
 @BRANDS
