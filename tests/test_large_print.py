@@ -185,6 +185,13 @@ def test_pictures_without_words_stand_two_or_three_in_a_row_from_margin_to_margi
     assert first[-1].right == pytest.approx(large.width - large.outer)
 
 
+@pytest.mark.parametrize("count", range(2, 41))
+def test_no_gallery_ends_with_one_picture_alone(count: int) -> None:
+    last = shown(laid_out(Gallery((Figure(SQUARE, "A square"),) * count, 4)))[-1]
+    assert sum(box.y == last[-1].y for box in last) > 1
+    assert len({round(box.w, 1) for box in last}) == 1
+
+
 @pytest.mark.parametrize("rtl", [False, True])
 def test_a_picture_with_many_words_has_them_beside_it_in_a_row_of_its_own(rtl: bool) -> None:
     said = words("Source: a trust, its report of Kinderwagenfederungssysteme. " + "A post, a square. " * 5)

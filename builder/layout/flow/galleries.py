@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from builder.content.columns import even_columns
+from builder.content.columns import leaves_one as leaves_one_alone
 from builder.content.pages import LAYOUT
 from builder.content.story import Figure, Gallery, words
 from builder.layout.flow.figures import FigureFlow
@@ -147,6 +148,8 @@ def _rows(
         told = even_rows(shapes[first:], number, whole, shapes[0] if first else 0.0)
     else:
         told = in_columns(shapes, number, whole, high)
+        if composer.stacks and leaves_one_alone(len(shapes), number) and len({*told[-2].shares}) == 1:
+            told[-2:] = [replace(told[-2], count=count) for count in (told[-2].count - 1, 2)]
         if beside := _beside(composer, figures, cells, high, number):
             cells, told = beside, [PictureRow(row.count, (1.0,) * number) for row in told]
     if first:
