@@ -5,7 +5,7 @@ from sample_story import story
 from test_flow import laid_out, page_with, said, texts, thumbnails, walk
 
 from builder.color import Color
-from builder.content.frame import Fill, Frame, Text
+from builder.content.frame import Fill, Frame, Line, Text
 from builder.content.pages import Owned, Pages
 from builder.content.story import Block, Callout, Columns, Feature, Figure, Heading, Paragraph, Table, words
 from builder.geometry.box import Box
@@ -27,6 +27,10 @@ def feature(sentences: int, name: str = "A message") -> Feature:
 def chapter(*said: Block) -> Pages:
     """A chapter of these blocks."""
     return laid_out(Heading(1, words("A chapter"), "chapter", "1"), *said)
+
+
+def text_of(line: Line) -> str:
+    return "".join(run.text for run in line.runs).strip()
 
 
 def widths(pages: Pages) -> list[tuple[int, float]]:
@@ -79,6 +83,15 @@ def test_an_address_too_long_for_any_column_beside_a_picture_leaves_it_its_size(
     blocks = Heading(2, words("Go")), Paragraph(words("https://example.org/" + "of-the-river-" * 6))
     ((_, wide),) = widths(chapter(Feature(CARD, blocks)))
     assert wide > 200
+
+
+def test_a_tag_has_its_room_beside_an_address_that_no_column_holds() -> None:
+    tag = "#TheWeekOfTheWholeRiverAndBanks"
+    long = f"https://example.org/{'of-the-river-' * 6}\n{tag}"
+    pages = chapter(Feature(CARD, (Heading(2, words("Go")), Callout((Paragraph(words(long)),)))))
+    items = (item.item for item in pages.pages[0].items if isinstance(item, Owned))
+    (text,) = (item for item in items if isinstance(item, Text) and tag in item.words)
+    assert any(text_of(line) == tag for line in text.lines)
 
 
 def test_in_large_print_a_picture_stands_below_its_heading_and_a_long_feature_is_parted() -> None:

@@ -208,6 +208,24 @@ def test_rows_of_a_gallery_are_as_far_from_each_other_on_every_page() -> None:
         assert len(steps) == 1, lines
 
 
+def test_tables_side_by_side_go_on_under_their_title() -> None:
+    """Seen again, and not heard: rows without one belong to nothing."""
+    rows = tuple((words(f"Size {number} of all"), words("1")) for number in range(30))
+    table = Table((words("Platform"), words("Size")), rows)
+    columns = Columns(((table,), (table,)), continued="Sizes (continued)")
+    over = list[Page]()
+    for lines in FILLERS:
+        pages = laid_out(*filler(lines), Heading(2, words("Sizes")), columns)
+        parted = page_with(pages, "Size 0 ") != page_with(pages, "Size 29")
+        further = [page for page in pages.pages if "Sizes (continued)" in said(page)]
+        assert bool(further) == parted, lines
+        over += further
+    for page in over:
+        top, *_ = texts(page)
+        assert (top[0].words.strip(), top[1].owner) == ("Sizes (continued)", AGAIN)
+    assert over
+
+
 def test_entries_of_a_day_are_parted_under_its_title_which_is_seen_again_and_not_heard() -> None:
     entries = [Definition(f"{hour}:00", (Paragraph(words(f"Event {hour}.")),)) for hour in range(10, 20)]
     day = Heading(2, words("Tuesday")), Definitions(tuple(entries), continued="Tuesday (continued)")

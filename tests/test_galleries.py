@@ -144,8 +144,8 @@ def test_a_wide_picture_alone_is_as_wide_as_the_text_however_much_room_there_is(
 
 
 def test_words_stand_beside_pictures_that_would_leave_half_of_their_columns_empty() -> None:
-    said = "Source: a trust, its report of the year. Five sizes: a post, a square, a story, a link."
-    (flow,) = composed(story(Gallery((shown(100, 100, said),) * 2, 2)))
+    said = "Source: a trust, its report of the year."
+    (flow,) = composed(story(Gallery((shown(60, 100, said),) * 2, 2)))
     (low,) = flow.lower
     whole = Composer(story()).column
     assert low.height(whole) < 0.75 * flow.height(whole)
@@ -156,6 +156,20 @@ def test_words_stand_beside_pictures_that_would_leave_half_of_their_columns_empt
         own = [line for line in told if 0 < line.runs[0].x - box.right < 2 * GUTTER]
         assert own and all(line.baseline < box.bottom for line in own)
     assert len({box.y for box in boxes}) == 1
+
+
+def test_two_pictures_fill_their_columns_with_their_words_below() -> None:
+    """Where their page has room: else they are lower. No words stand in a column as narrow as a word."""
+    said = "Source: a trust, its report of the year. Five sizes: a post, a square, a story, a link."
+    (flow,) = composed(story(Gallery((shown(100, 100, said),) * 2, 2)))
+    whole = Composer(story()).column
+    for form, least in ((flow, 0.49), (flow.lower[0], 0.3)):
+        placed = form.placed(Spot(look().inner, 0, whole, 1))
+        items = [each.item for each in placed if isinstance(each, Owned)]
+        one, two = (item.box for item in items if isinstance(item, Thumbnail))
+        assert one.w == two.w > least * (whole - GUTTER)
+        told = [line for item in items if isinstance(item, Text) for line in item.lines]
+        assert min(line.baseline for line in told) > one.bottom
 
 
 def test_pictures_lower_than_their_columns_stand_beside_each_other_without_holes() -> None:

@@ -145,17 +145,17 @@ def test_short_words_take_the_size_that_is_theirs(brand: Brand) -> None:
 def test_few_words_that_support_a_headline_grow_into_the_room_that_it_leaves(brand: Brand) -> None:
     headline = {"from": "headline", "style": "display", "size": 0.16}
     lead = {"from": "text", "style": "lead", "size": 0.04, "short": 0.12}
-    card = design(body={"column": [{"text": headline}, {"text": lead}]}, margin=0)
+    boxes = [{"text": headline}, {"text": lead}]
 
-    def size(words: str, high: float = 1000) -> float:
-        canvas = replace(SQUARE, safe=Box(0, 0, 1000, high))
-        found = texts(solve(card, {"headline": "Hope", "text": words}, canvas, brand, "en").frame.items)
+    def size(words: str, *above: dict[str, float]) -> float:
+        card = design(body={"column": [*above, *boxes]}, margin=0)
+        found = texts(solve(card, {"headline": "Hope", "text": words}, SQUARE, brand, "en").frame.items)
         return found[words].size
 
     assert size("30 dB") == pytest.approx(100, rel=0.01)  # a headline leads by 1.6
     assert 40 < size("Words that take two lines where they are as large as they may be at all") < 70
     assert size("Words of three lines and of more than that " * 5) == pytest.approx(40)
-    assert 40 < size("30 dB", 230) < 90
+    assert 40 < size("30 dB", {"spacer": 0.77}) < 90
 
 
 def test_words_that_support_a_headline_are_never_larger(brand: Brand) -> None:

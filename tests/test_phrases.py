@@ -82,7 +82,7 @@ def test_arabic_counts_in_six_forms() -> None:
 def test_the_first_of_a_month_is_counted_in_french() -> None:
     first, last = dt.date(2027, 10, 1), dt.date(2027, 10, 31)
     french = phrases("fr-FR")
-    assert french.date_text(first) == "vendredi 1er octobre 2027"
+    assert french.date_text(first) == "Vendredi 1er octobre 2027"  # as labels and titles begin
     assert french.date_range(first, last) == "1er–31 octobre 2027"
     assert french.date_range(last, dt.date(2028, 1, 1)) == "31 octobre 2027 – 1er janvier 2028"
     assert french.date_range(first, dt.date(2027, 12, 11), year=False) == "1er octobre – 11 décembre"
@@ -114,7 +114,7 @@ def test_french_sets_a_narrow_blank_at_its_tall_signs() -> None:
         ("bn", "সোমবার, ১৩ জুন, ২০২২", "১৩–১৯ জুন, ২০২২"),
         ("ar", "الاثنين، 13 يونيو 2022", "13–19 يونيو 2022"),
         ("ar-EG", "الاثنين، ١٣ يونيو ٢٠٢٢", "١٣–١٩ يونيو ٢٠٢٢"),
-        ("fr", "lundi 13 juin 2022", "13–19 juin 2022"),
+        ("fr", "Lundi 13 juin 2022", "13–19 juin 2022"),
         ("zh-Hans", "2022年6月13日星期一", "2022年6月13日{to}19日"),
     ],
 )

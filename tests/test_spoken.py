@@ -58,5 +58,5 @@ def test_the_guide_says_nothing_of_the_program_s_in_english(tmp_path: Path, lang
 
 def test_french_has_a_narrow_blank_before_its_colons(tmp_path: Path) -> None:
     texts = said(edition(tmp_path, "fr-FR"))
-    assert any(text.startswith("Toutes les plateformes\u202f: ") for text in texts)
+    assert any(text.startswith("Toutes plateformes\u202f: ") for text in texts)
     assert [text for text in texts if re.search(r"\w ?: ", text)] == []

@@ -316,11 +316,12 @@ class Head(Record):
 class Columns(Record):
     """Blocks side by side, in columns of one width; they are read column by column.
 
-    `wide` ones take the hanging margin too.
+    `wide` ones take the hanging margin too. `continued` is seen over them on a further page, and not heard.
     """
 
     columns: tuple[tuple[Block, ...], ...]
     wide: bool = False
+    continued: str = ""
 
 
 class PageBreak(Record):

@@ -115,14 +115,22 @@ def colon(locale: Locale) -> str:
 
 
 def date_text(day: dt.date, locale: Locale, *, weekday: bool, year: bool) -> str:
-    """`Monday 13 June 2022`, with as much of it as is asked for."""
+    """`Monday 13 June 2022`, with as much of it as is asked for.
+
+    One with its weekday is a title or a label, and begins as those do: `Vendredi 1er octobre`.
+    """
     pattern = _pattern("y" * year + "MMM" + "E" * weekday + "d", locale)
-    return digits(_said(day, pattern, locale), locale)
+    said = digits(_said(day, pattern, locale), locale)
+    return _begun(said) if weekday else said
 
 
 def weekday(day: dt.date, locale: Locale) -> str:
     """`Monday`, as it stands alone."""
-    return str(locale.days["stand-alone"]["wide"][day.weekday()])
+    return _begun(str(locale.days["stand-alone"]["wide"][day.weekday()]))
+
+
+def _begun(said: str) -> str:
+    return said[:1].upper() + said[1:]
 
 
 def month(day: dt.date, locale: Locale) -> str:

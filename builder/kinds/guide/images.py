@@ -102,7 +102,8 @@ def _table(edition: Edition, sizes: Sequence[Size]) -> Block:
         return Table(header, rows, _SHARES)
     half = math.ceil(len(rows) / 2)
     halves = (rows[:half], rows[half:])
-    return Columns(tuple((Table(header, part, _SHARES),) for part in halves), wide=True)
+    continued = edition.phrases.fill("continued", title=edition.phrases["chapter_sizes"])
+    return Columns(tuple((Table(header, part, _SHARES),) for part in halves), True, continued)
 
 
 def _photos(shown: Iterable[tuple[Card, Figure]]) -> tuple[str, ...]:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from builder.content.look import TypeStyle
-from builder.content.pages import LAYOUT
 from builder.content.story import Definition, Definitions, words
 from builder.layout.flow.flow import Flow, pile
-from builder.layout.flow.group import Stack, again_over, stack
-from builder.layout.flow.openings import compose_strip
+from builder.layout.flow.group import Stack, stack
+from builder.layout.flow.openings import resumed
 from builder.layout.flow.passage import Passage
 from builder.layout.flow.typesetter import GUTTER
 from builder.layout.flow.words import Words
@@ -52,9 +51,7 @@ def compose_definitions(composer: Composer, block: Definitions) -> list[Flow]:
     style = _style(composer, [part.term for part in parts]) if beside else look.label
     entries = [composer.ruled(_body(composer, part, style, most, beside), most) for part in parts]
     if block.continued:
-        said = composer.set(LAYOUT, words(block.continued), look.headings[1], broken="heading")
-        over = compose_strip(composer, block.plate) or said
-        again = again_over(replace(over, after=composer.half, keep_with_next=True))
+        again = resumed(composer, block.continued, block.plate)
         entries = [replace(entry, again=again) for entry in entries]
     if entries:
         for at, count in _together(len(entries)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from builder.content.story import Block, Feature, Heading, Paragraph
 from builder.content.walk import every
-from builder.layout.flow.flow import Flow, pile
+from builder.layout.flow.flow import TINY, Flow, pile
 from builder.layout.flow.galleries import no_higher
 from builder.layout.flow.group import stack
 from builder.layout.flow.typesetter import GUTTER, PAD
@@ -69,12 +69,12 @@ def compose_feature(composer: Composer, block: Feature) -> list[Flow]:
 
 
 def _words_need(composer: Composer, block: Feature, room: float) -> float:
-    """How wide words beside a picture are at least (pt): as the longest, if a picture is left room."""
-    text, inset = composer.look.text, 2 * PAD
-    said = [paragraph.spans for paragraph in every(block.blocks, Paragraph)]
-    longest = max((composer.passage(spans, text).widest for spans in said), default=0.0)
-    least = max(longest, _LEAST_EMS * text.size) + inset
-    return least if least <= (1 - _LOWER[-1]) * room else _LEAST_WORDS * room
+    """How wide words beside a picture are at least (pt): as the longest that a picture leaves room."""
+    text, most = composer.look.text, (1 - _LOWER[-1]) * room - 2 * PAD
+    passages = (composer.passage(each.spans, text) for each in every(block.blocks, Paragraph))
+    wide = [word.width * text.size for each in passages for word in each.paragraph.words]
+    least = max(_LEAST_EMS * text.size, *(each for each in wide if each <= most), 0.0)
+    return least + 2 * PAD + TINY if least <= most else _LEAST_WORDS * room
 
 
 def _stacked(composer: Composer, block: Feature) -> Flow:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from builder.content.columns import even_columns
 from builder.content.columns import leaves_one as leaves_one_alone
-from builder.content.pages import LAYOUT
-from builder.content.story import Figure, Gallery, words
+from builder.content.story import Figure, Gallery
 from builder.layout.flow.figures import FigureFlow
 from builder.layout.flow.flow import TINY, Flow, pile
-from builder.layout.flow.group import Stack, again_over, stack
+from builder.layout.flow.group import Stack, stack
+from builder.layout.flow.openings import resumed
 from builder.layout.flow.picturerows import PictureRow, across, are_alike, even_rows, in_columns, leaves_one
 from builder.layout.flow.typesetter import GUTTER
 from builder.record import replace
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MOST_PICTURE = 0.55  # of a page, for the height of a picture alone
 _ROWS = 3  # on a page, with the white between them, of pictures that are as high as they may be
 _LED = 0.12  # of a page of large print, for a heading and the words that lead to a gallery
+_PAIR = 2  # pictures in one row, which fill their columns where their page has room
 _FIRST = 4  # columns at least, of which the first picture may take two
 _MOST_LARGE = 3  # pictures side by side in large print, at most
 _LARGE = 0.46  # of the text's width, at most, for one with its words beside it in large print
@@ -32,7 +33,7 @@ _NARROWEST = 82.0  # pt: of a picture among more of them in a row than were aske
 _CAPTIONED = 104.0  # pt: of one with words below it
 _SAID = 4  # lines below a picture, at most, that is as narrow as one without words
 _SAID_LARGE = 5  # in large print
-_BESIDE = 76.0  # pt: of words beside a picture that leaves as much of its column
+_BESIDE = 84.0  # pt: of words beside a picture that leaves as much of its column
 _LOWERED = 0.66  # of the height of pictures, to that of those which no row has room for more of
 _SMALL = 0.22  # of a page: a lower row is not left alone at the head or the foot of one
 
@@ -80,14 +81,12 @@ def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
     cells = [composer.picture(figure, high) for figure in block.figures]
     if not cells:
         return []
-    over = None
-    if block.continued:
-        said = composer.set(LAYOUT, words(block.continued), composer.look.headings[1], broken="heading")
-        over = again_over(replace(said, after=composer.half, keep_with_next=True))
+    over = resumed(composer, block.continued) if block.continued else None
     in_rows = partial(_rows, composer, block.figures, over)
     lower = [in_rows(cells, high, more) for more in _more_columns(composer, block.figures, columns)]
     if not lower and columns > 1 and not composer.stacks:
-        least = _LOWERED * high
+        widest = across(composer.look.hang + composer.column, columns) / max(map(shape, block.figures))
+        least = _LOWERED * min(high, widest)
         lower = [in_rows([no_higher(cell, least) for cell in cells], least, columns)]
     return [replace(in_rows(cells, high, columns), lower=tuple(lower[:1]))]
 
@@ -220,6 +219,8 @@ def _led(composer: Composer, cells: Sequence[Flow], alike: float, number: int) -
 def _row_high(composer: Composer, figures: Sequence[Figure], columns: int) -> float:
     """How high pictures are whose rows fill a page; in large print, below what leads to them."""
     captioned = any(figure.caption for figure in figures)
+    if not composer.stacks and captioned and len(figures) == columns == _PAIR:
+        return composer.room / 2
     if not composer.stacks or (captioned and columns > 1):
         return composer.room / _ROWS - composer.look.grid
     rows = _ROWS if columns == 1 else columns

@@ -11,7 +11,7 @@ from builder.content.pages import LAYOUT, Bookmark, Link, Owner, PageItem, Place
 from builder.content.story import Opening, words
 from builder.geometry.box import Box
 from builder.layout.flow.flow import Flow, Spot, stepped
-from builder.layout.flow.group import stack
+from builder.layout.flow.group import Again, again_over, stack
 from builder.layout.flow.margin import Hairline
 from builder.layout.flow.marks import Mark, mark_of
 from builder.layout.flow.typesetter import GUTTER, resized
@@ -221,3 +221,10 @@ def _size(frame: Frame, place: int) -> float:
 
 def _words(frame: Frame) -> Iterator[str]:
     yield from (item.words.strip() for item in frame.items if isinstance(item, Text))
+
+
+def resumed(composer: Composer, title: str, plate: Frame | None = None) -> Again:
+    """What is seen, and not heard, over a part that goes on: its title, or the strip of it."""
+    style = composer.look.headings[1]
+    over = compose_strip(composer, plate) or composer.set(LAYOUT, words(title), style, broken="heading")
+    return again_over(replace(over, after=composer.half, keep_with_next=True))

@@ -15,6 +15,7 @@ from builder.layout.flow.flow import Flow, Spot, placed, stepped
 from builder.layout.flow.group import stack
 from builder.layout.flow.margin import Break
 from builder.layout.flow.marks import mark_of
+from builder.layout.flow.openings import resumed
 from builder.layout.flow.words import Words
 from builder.record import replace
 
@@ -103,12 +104,14 @@ def compose_head(composer: Composer, block: Head) -> list[Flow]:
 
 def compose_columns(composer: Composer, block: Columns) -> list[Flow]:
     """Each column in a stack of its own."""
+    again = resumed(composer, block.continued) if block.continued else None
     if composer.stacks:
-        return [flow for column in block.columns for flow in composer.flows(column)]
+        flows = [flow for column in block.columns for flow in composer.flows(column)]
+        return [replace(flow, again=again) for flow in flows]
     share = 1 / len(block.columns)
     columns = [composer.part(column, share) for column in block.columns]
     white, whole = composer.look.grid, composer.room * _WHOLE
-    row = composer.row(columns, (1.0,) * len(columns), 2 * _GAP, after=white, whole=whole)
+    row = composer.row(columns, (1.0,) * len(columns), 2 * _GAP, after=white, whole=whole, again=again)
     return [composer.wide(row) if block.wide else row]
 
 
