@@ -1,17 +1,23 @@
 """What the eye asks of the shipped looks, card by card."""
 
+from itertools import product
 from math import hypot
 from typing import Any
 
 import pytest
-from sample_brand import sample_brand
+from sample_brand import FOLDER, sample_brand
 
+from builder.brand.variants import in_variant
 from builder.brandsheet.samples import Sample, slot_words
 from builder.content.frame import Fill, Frame, Path, Text
 from builder.geometry.pens import extent
+from builder.languages import written_rtl
 from builder.layout.canvas import screen
+from builder.layout.cards.solve import solve
+from builder.media import held
 from builder.pack.artwork import drawn_design
 from builder.pack.recipes import Origin, logos_of
+from builder.pipeline.reserve import Said, stocked
 from builder.platforms.sizes import SIZES
 
 LOOKS = ("broadsheet", "embrace", "grid", "paper", "photo")
@@ -64,3 +70,23 @@ def test_no_rule_stands_beside_the_dates_of_a_poster_alone(strapline: str, rules
     frame = card("broadsheet", "poster", "instagram-portrait", strapline=strapline, dates_short="13–19 June")
     boxes = [item.box for item in frame.items if isinstance(item, Fill)]
     assert len([box for box in boxes if box.w < 10 < box.h]) == rules
+
+
+SIZES_OF_POSTS = ("instagram-square", "story", "link", "x-post")
+SHORT = {"en": "Water is a right", "ar": "الماء حق لا منّة"}
+
+
+@pytest.mark.parametrize(("language", "size"), list(product(SHORT, SIZES_OF_POSTS)))
+def test_words_as_wide_as_the_sheet_end_where_its_rules_do(language: str, size: str) -> None:
+    brand = stocked(sample_brand("broadsheet"), FOLDER, (Said(language, frozenset(SHORT[language])),), held)
+    canvas, message = next(screen(each) for each in SIZES if each.key == size), brand.designs["message"]
+    room, words = canvas.room(brand.margin), {"headline": SHORT[language], "campaign": "Name"}
+    numbers = (0, *(number for number, way in enumerate(message.variants, 1) if way.words == "short"))
+    assert len(numbers) > 4
+    for number in numbers:
+        design = in_variant(message, number)
+        frame = solve(design, words, canvas, brand, language, written_rtl(language)).frame
+        box = place(frame, SHORT[language]).box
+        assert room.inset(-0.5, -0.5, -0.5, -0.5).contains(box)
+        start = box.right - room.right if frame.rtl else box.x - room.x
+        assert start == pytest.approx(0, abs=0.5)
