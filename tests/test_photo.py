@@ -122,6 +122,27 @@ def test_words_keep_off_what_the_focus_says_matters(brand: Brand, tmp_path: Path
     assert (note.slot, "focus" in note.message) == ("photo", True)
 
 
+def test_no_scrim_drowns_what_the_focus_says_matters(brand: Brand, tmp_path: Path) -> None:
+    focus, drowned = Box(0.4, 0.4, 0.2, 0.12), {"scrim": {"at": "bottom", "reach": 1.3, "strength": 1}}
+    photo, beside = photograph(tmp_path, GREY, focus), {"side": "top", "share": 0.4}
+    found = solved(brand, photo, drowned, beside)
+    assert (picture(found.frame).box.h, found.notes) == (240, ())
+    (note,) = solved(brand, photo, drowned).notes
+    assert (note.slot, note.message.startswith("a scrim hides ")) == ("photo", True)
+    assert picture(solved(brand, photo, {"scrim": {**FOOT, "strength": 1}}, beside).frame).box.h == 600
+    unsaid = photograph(tmp_path, GREY)  # a point says nothing of how much matters
+    assert picture(solved(brand, unsaid, drowned, beside).frame).box.h == 600
+
+
+def test_most_of_what_is_behind_large_words_has_the_contrast_of_small_ones(
+    brand: Brand, tmp_path: Path
+) -> None:
+    body, beside = {"body": {"text": {"from": "headline", "style": "display"}}}, {"side": "top", "share": 0.4}
+    for grey, high in (((106, 106, 106), 600), ((122, 122, 122), 240)):  # 5.1:1 and 4.0:1 behind cream
+        photo = photograph(tmp_path, grey)
+        assert picture(solved(brand, photo, {}, beside, **body).frame).box.h == high
+
+
 def test_a_panel_parts_words_from_the_photograph(brand: Brand, tmp_path: Path) -> None:
     text = {"text": {"from": "headline", "style": "title"}}
     panel = {"body": {"column": [{**text, "fill": "plum", "pad": 0.03}]}}
@@ -231,7 +252,8 @@ def test_small_words_need_more_contrast_than_large_ones(brand: Brand, tmp_path: 
     ways = ({}, {"veil": "plum", "veil_opacity": 0.9})
     for slot, style, hidden_by in (("headline", "display", 0), ("text", "text", 1)):
         body = {"text": {"from": slot, "style": style, "size": 0.03 if style == "text" else 0.1}}
-        assert veils(solved(brand, photograph(tmp_path, GREY), *ways, body=body).frame) == hidden_by
+        grain = photograph(tmp_path, (106, 106, 106))  # 5.1:1, and 3.9:1 where it is lightest
+        assert veils(solved(brand, grain, *ways, body=body).frame) == hidden_by
 
 
 def test_a_logo_has_to_be_seen_too(brand: Brand, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from builder.color import READABLE, READABLE_LARGE, Color
+from builder.color import READABLE, READABLE_LARGE, Color, contrast
 from builder.content.frame import Path, Picture, Text
 from builder.geometry.box import Box
 from builder.geometry.pens import extent
@@ -16,8 +16,11 @@ from builder.photograph import cut, flat
 from builder.record import Record, derived
 
 _RARE = 0.004  # the share of pixels behind a text that may differ, as the check of the finished card has it
+_MOSTLY = 0.5  # the share of pixels behind large words that may have no more contrast than these need
+_NEARLY = 0.9  # of the contrast of their ground
 _SOME = 0.1  # the same of pixels behind a form of a logo
 _SURE = 1.02  # times the contrast that is needed: what a JPEG makes of it is not seen here
+_STEPS = 12  # across what a scrim may hide, and down it
 _MOST = 20_000  # pixels that are looked at behind one text: every so manieth, as it will be drawn
 
 Pixels = NDArray[np.float64]  # rows of pixels, of red, green and blue, 0 to 255
@@ -34,7 +37,7 @@ class Seen(Record, eq=False, dict=True):
 
     def legible(self, over: Sequence[Path], texts: Iterable[Text]) -> bool:
         """Whether each text has the contrast that it needs (WCAG 2.2, 1.4.3) with what is seen behind it."""
-        return all(_stands_out(text, self._behind(text.box, over)) for text in texts)
+        return all(_stands_out(text, self._behind(text.box, over), self.ground) for text in texts)
 
     def visible(self, over: Sequence[Path], drawn: Iterable[Path]) -> bool:
         """Whether the larger part of a drawing, by the boxes of its forms, stands out from what is behind it.
@@ -93,15 +96,36 @@ class Seen(Record, eq=False, dict=True):
         return max(round(self.picture.box.w), 1), max(round(self.picture.box.h), 1)
 
 
+def dimmed(box: Box, over: Iterable[Path]) -> float:
+    """The share of a box that paths over all of it hide, by how opaque they are; 0 of a box of no size."""
+    if not (box.w > 0 and box.h > 0):
+        return 0.0
+    steps = (np.arange(_STEPS) + 0.5) / _STEPS
+    xs, ys, seen = box.x + steps * box.w, box.y + steps * box.h, np.ones((_STEPS, _STEPS))
+    for path in over:
+        seen = seen * (1 - _opacity(path, xs, ys))
+    return 1 - float(np.sum(seen)) / seen.size
+
+
 def _under(path: Path, pixels: Pixels, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> Pixels:
     """The pixels of these places with a path over all of them."""
+    color = path.fill if isinstance(path.fill, Color) else _shading(path).stops[0].color
+    return pixels + (np.array(color.rgb) - pixels) * _opacity(path, xs, ys)[:, :, None]
+
+
+def _opacity(path: Path, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How much of each of these places a path over all of them hides."""
     if isinstance(path.fill, Color):
-        return pixels + (np.array(path.fill.rgb) - pixels) * path.opacity
+        return np.full((len(ys), len(xs)), path.opacity)
+    stops = _shading(path).stops
     along = _along(path.fill, xs, ys)
+    hidden = np.interp(along, [stop.at for stop in stops], [stop.opacity for stop in stops])
+    return np.asarray(hidden * path.opacity, dtype=np.float64)
+
+
+def _shading(path: Path) -> Linear | Radial:
     assert isinstance(path.fill, Linear | Radial)
-    stops = path.fill.stops
-    hidden = np.interp(along, [stop.at for stop in stops], [stop.opacity for stop in stops]) * path.opacity
-    return pixels + (np.array(stops[0].color.rgb) - pixels) * hidden[:, :, None]
+    return path.fill
 
 
 def _along(fill: object, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -118,11 +142,17 @@ def _along(fill: object, xs: NDArray[np.float64], ys: NDArray[np.float64]) -> ND
     return np.asarray(along, dtype=np.float64)
 
 
-def _stands_out(text: Text, behind: Pixels) -> bool:
+def _stands_out(text: Text, behind: Pixels, ground: Color) -> bool:
+    """Whether hardly a pixel behind a text is too near its colour.
+
+    Half of those behind large words suit small ones too, as far as the ground alone does.
+    """
     if not behind.size:
         return True
-    needed = READABLE_LARGE if text.large else READABLE
-    return _quantile(_ratios(text.color, behind), _RARE) >= needed * _SURE
+    ratios = _ratios(text.color, behind)
+    if text.large and _quantile(ratios, _MOSTLY) < min(READABLE, _NEARLY * contrast(text.color, ground)):
+        return False
+    return _quantile(ratios, _RARE) >= (READABLE_LARGE if text.large else READABLE) * _SURE
 
 
 def _quantile(values: NDArray[np.float64], share: float) -> float:

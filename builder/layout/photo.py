@@ -13,14 +13,15 @@ from builder.geometry.curves import rounded
 from builder.geometry.pens import extent, outline_of
 from builder.layout.canvas import Canvas, part_of
 from builder.layout.cards.cut import lands
-from builder.layout.crops import crop, lost
-from builder.layout.legible import Seen
+from builder.layout.crops import crop, lost, seen_of, shown_at
+from builder.layout.legible import Seen, dimmed
 from builder.layout.onphoto import WORDS, Standing, hiding, standing_on
 from builder.layout.scrims import color_of, laid, mirrored
 from builder.media import Image
 from builder.record import Record, replace
 
 _STRENGTHS = (0.86, 0.93, 1.0)  # shares of a scrim's own that are tried
+_DIMMED = 0.5  # the share of what matters that scrims may hide: of what is left no eye makes a picture
 _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 
@@ -40,16 +41,17 @@ class Pictured(Record):
     is_legible: bool = True
     hides: str = ""  # what stands on what matters: words, or drawings such as a logo; nothing if it is empty
     lost: float = 0.0  # the share of what matters that is cut off, where it is too much
+    dimmed: float = 0.0  # the same that its scrims hide
 
     @property
     def worth(self) -> tuple[bool, bool, float]:
         """How it compares with other ways: the least is the best of them."""
-        return not self.is_legible, bool(self.hides), self.lost
+        return not self.is_legible, bool(self.hides), self.lost + self.dimmed
 
     @property
     def is_good(self) -> bool:
         """Whether nothing speaks against it."""
-        return self.is_legible and not self.hides and not self.lost
+        return self.is_legible and not self.hides and not self.lost and not self.dimmed
 
 
 def tone_of(use: PhotoUse, brand: Brand, photo: Photograph | None = None) -> tuple[Color, ...]:
@@ -117,10 +119,17 @@ def pictured(
         ]
         over = [*veil, *scrims]
         is_legible = seen.legible(over, bare) and seen.visible(over, logos)
-        shown = replace(shown, items=(picture, *over), is_legible=is_legible)
+        hidden = _hidden(picture, photo.focus, scrims)
+        shown = replace(shown, items=(picture, *over), is_legible=is_legible, dimmed=hidden)
         if shown.is_legible:
             break
     return shown
+
+
+def _hidden(picture: Picture, focus: Box, scrims: Sequence[Path]) -> float:
+    """The share of what matters that scrims hide, where it is too much to be seen."""
+    share = dimmed(seen_of(shown_at(picture, focus), picture.box), scrims)
+    return share if share > _DIMMED else 0.0
 
 
 def _standing(solid: tuple[int, int, int, int], room: Box) -> tuple[Box, Box]:

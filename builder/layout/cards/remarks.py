@@ -17,6 +17,7 @@ from builder.layout.photo import Pictured
 from builder.record import Record
 from builder.text.scripts import script_of
 
+_CLEARER = "fewer words would leave it clear; or take another photograph"
 _HUGE = 1e6
 _HEADLINE = 0.075  # of the short side, from which a headline is seen before it is read
 
@@ -59,12 +60,15 @@ def filled(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
 
 
 def hiding(shown: Pictured) -> Iterator[SlotRemark]:
-    """A note if something stands on what the photograph is looked at for, or its edge cuts that."""
+    """A note if something lies on what the photograph is looked at for, or its edge cuts that."""
     if shown.lost:
         yield SlotRemark("photo", "", cut_off(shown.lost), CUT_OFF)
     if shown.hides:
         message = f"{shown.hides} on the part of the photograph that `focus` says matters"
-        yield SlotRemark("photo", "", message, "fewer words would leave it clear; or take another photograph")
+        yield SlotRemark("photo", "", message, _CLEARER)
+    if shown.dimmed:
+        message = f"a scrim hides {shown.dimmed:.0%} of the part of the photograph that `focus` says matters"
+        yield SlotRemark("photo", "", message, _CLEARER)
 
 
 def small(tree: Boxed, trial: Trial) -> Iterator[SlotRemark]:
