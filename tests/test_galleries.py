@@ -145,7 +145,7 @@ def test_a_wide_picture_alone_is_as_wide_as_the_text_however_much_room_there_is(
 
 def test_words_stand_beside_pictures_that_would_leave_half_of_their_columns_empty() -> None:
     said = "Source: a trust, its report of the year."
-    (flow,) = composed(story(Gallery((shown(60, 100, said),) * 2, 2)))
+    (flow,) = composed(story(Gallery((shown(45, 100, said),) * 2, 2)))
     (low,) = flow.lower
     whole = Composer(story()).column
     assert low.height(whole) < 0.75 * flow.height(whole)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sample_brand import sample_brand
 
@@ -22,6 +24,10 @@ WORDS = {
     "message": {"headline": "Face me", "text": "Lips carry a third of what people hear."},
     "day": {"date": "Monday 3 May", "topic": "Turn round", "text": "Notice who you speak to."},
 }
+
+
+def photographed(fill: str, share: float) -> dict[str, Any]:
+    return {"fill": fill, "photo": {"side": "right", "share": share}}
 
 
 @pytest.mark.parametrize("name", WORDS)
@@ -45,8 +51,8 @@ def test_what_a_strip_changes_of_a_design_is_where_words_stand() -> None:
             "about": "A message.",
             "background": {"fill": "primary"},
             "body": text,
-            "landscape": {"background": {"fill": "accent"}, "area": {"width": 0.6}},
-            "wide": {"background": {"fill": "surface"}, "area": {"width": 0.8}, "margin": 0.1},
+            "landscape": {"background": photographed("accent", 0.4), "area": {"width": 0.6}},
+            "wide": {"background": photographed("surface", 0.25), "area": {"width": 0.8}, "margin": 0.1},
             "sizes": {"youtube-banner": {"area": {"width": 0.7}}},
         }
     )
@@ -54,6 +60,7 @@ def test_what_a_strip_changes_of_a_design_is_where_words_stand() -> None:
     assert (shape, words) == ("landscape", "wide")
     own = settled(design, shape, (), words)
     assert (own.background.fill, own.area.width, own.margin) == ("accent", 0.8, None)
+    assert [photo.share for photo in own.background.photos] == [0.25]
     assert settled(design, shape, BANNER.names, words).area.width == 0.7
 
 

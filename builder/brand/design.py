@@ -205,8 +205,9 @@ class Design(BrandPart):
     landscape: Variant | None = None
     """What differs from 1.3 times as wide as high. Example: {area: {width: 0.6}}"""
     wide: Variant | None = None
-    """What differs from twice as wide as high, beside `landscape`. Its `area` and its `body` hold too where
-    words have such a strip alone, as on a YouTube banner. Example: {area: {width: 0.5}}
+    """What differs from twice as wide as high, beside `landscape`. Its `area`, its `body` and the place of
+    its photograph hold too where words have such a strip alone, as on a YouTube banner.
+    Example: {area: {width: 0.5}}
     """
     strip: Variant | None = None
     """What differs from 4.5 times as wide as high, beside `wide`.
@@ -233,7 +234,10 @@ class Design(BrandPart):
         for variant in layers[shape]:
             changes |= _said(variant)
         for variant in layers[words or shape][len(layers[shape]) :]:
-            changes |= {name: value for name, value in _said(variant).items() if name in _OF_WORDS}
+            said, ground = _said(variant), changes.get("background", self.background)
+            changes |= {name: value for name, value in said.items() if name in _OF_WORDS}
+            if ground.photos and (narrow := said.get("background")) and narrow.photos:
+                changes["background"] = ground.model_copy(update={"photo": narrow.photo})
         for name in names:
             changes |= _said(self.sizes.get(name))
         return self.model_copy(update=changes) if changes else self

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from builder.spec.draft import Draft
 from builder.spec.requests import CardRequest, usual_cards
 
-SINGLE = ("pledge", "infographic")  # parts of a spec that are no lists, and have one card
+SINGLE = ("pledge",)  # parts of a spec that are no lists, and have one card
 _LISTS = {"days": "date"}  # a day is known by its date, everything else by its id
 
 

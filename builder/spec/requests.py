@@ -12,7 +12,7 @@ from builder.source.forms import Kind
 from builder.spec.scalars import Few, Key, Many, Markdown, PlainText, Slug, SpecPart
 
 CardSource = Literal[
-    "messages", "statistics", "quotes", "resources", "events", "days", "pledge", "countdown", "infographic"
+    "messages", "statistics", "quotes", "resources", "events", "days", "pledge", "countdown"
 ]
 
 

@@ -33,7 +33,7 @@ _NARROWEST = 82.0  # pt: of a picture among more of them in a row than were aske
 _CAPTIONED = 104.0  # pt: of one with words below it
 _SAID = 4  # lines below a picture, at most, that is as narrow as one without words
 _SAID_LARGE = 5  # in large print
-_BESIDE = 84.0  # pt: of words beside a picture that leaves as much of its column
+_BESIDE = 100.0  # pt: of words beside a picture that leaves as much of its column
 _LOWERED = 0.66  # of the height of pictures, to that of those which no row has room for more of
 _SMALL = 0.22  # of a page: a lower row is not left alone at the head or the foot of one
 
