@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from builder.brand.artsets import sets_of
-from builder.brand.brandfile import BrandFile, Packbuild, StyleChange
+from builder.brand.brandfile import BrandFile, Packbuild
 from builder.brand.brandyml import spelt_right
 from builder.brand.colors import COLOR, Palette, read_colors, role_loc
 from builder.brand.contrasts import Contrasts
@@ -36,6 +36,7 @@ from builder.brand.roles import Faint, with_words
 from builder.brand.scale import type_scale
 from builder.brand.scriptkeys import Scripts
 from builder.brand.standins import pictures_of
+from builder.brand.stylefaults import tell_idle_styles, tell_stiff_styles, tell_strange_styles
 from builder.brand.supplied import names_fonts, supplied_families, supplied_fonts, tell_supplied
 from builder.brand.tilefaults import tell_idle_tiles
 from builder.brand.typefaces import Reading, read_typefaces
@@ -47,7 +48,7 @@ from builder.platforms.sizes import size_names
 from builder.record import Record, replace
 from builder.source import Source, parse
 from builder.source.folder import WrongFile, circles, contents, plain_file
-from builder.source.validate import salvaged, slip
+from builder.source.validate import salvaged
 
 _NAME = "_brand.yml"
 
@@ -99,8 +100,8 @@ def _brand(
     fonts = with_features(fonts, file, source, findings)
     faces = Typefaces(styles, fonts, families)
     tell_lacking_features(file, faces, source, findings)
-    _tell_strange_styles(own, layers[:-1], source, findings)
-    _tell_stiff_styles(own, styles, source, findings)
+    tell_strange_styles(own, layers[:-1], source, findings)
+    tell_stiff_styles(own, styles, source, findings)
     link, paper = read_link(file, ink.colors, source, findings), read_paper(file, source, findings)
     headings = read_headings(file, ink.colors, source, findings)
     for name in colors_of(own.photographs):
@@ -121,6 +122,7 @@ def _brand(
     tell_lacking_emphasis(designs, places, faces, findings)
     slides = read_slides(look, known, contrasts, shown, (art, fonts), findings)
     tell_idle_tiles(own, designs.values(), slides, source, findings)
+    tell_idle_styles(own, layers[:-1], designs.values(), source, findings)
     contrasts.tell(findings)
     shown.tell(known, findings)
     logo_files = read_logo_files(logo_alts, fonts, reading)
@@ -233,29 +235,6 @@ def _art(
         for each in reversed(look.folders)
     )
     return {name: art for each in read for name, art in each.items()}
-
-
-def _tell_strange_styles(
-    own: Packbuild, layers: Iterable[Mapping[str, StyleChange]], source: Source, findings: Findings
-) -> None:
-    """A warning for a style of the brand's own that is nearly one of the tool's, which it does not change."""
-    usual = type_scale(layers).keys() - own.styles.keys()
-    for name in own.styles:
-        if (meant := slip(name, sorted(usual))) and meant[0] == name[0]:
-            place = source.place(("defaults", "packbuild", "styles", name), key=True)
-            message = f"`{name}` is a style of the brand's own, so only what names it is set in it"
-            findings.warn(place, message, f"did you mean `{meant}`?")
-
-
-def _tell_stiff_styles(
-    own: Packbuild, styles: Mapping[str, Style], source: Source, findings: Findings
-) -> None:
-    """A fault for a style whose smallest size is above its largest."""
-    for name in own.styles:
-        if (style := styles[name]).least > style.size:
-            place = source.place(("defaults", "packbuild", "styles", name), key=True)
-            message = f"the style `{name}` cannot shrink from its size, {style.size:g}, to {style.least:g}"
-            findings.fault(place, message, "make `least` smaller: it is where words stop shrinking")
 
 
 def _brand_file(folder: Path, shown_as: str) -> tuple[BrandFile, Source, Findings]:
