@@ -446,6 +446,7 @@ def test_art_keeps_clear_of_every_box_and_of_the_edges(brand: Brand) -> None:
     [
         (["East", "1.400", "900"], "`1.400` may be 1.4 or 1400"),
         (["East", *"1234567"], "a chart of 7 series"),
+        (["East", "(3)", "-5"], "`(3)` may be less than nothing"),
     ],
 )
 def test_a_chart_that_cannot_be_drawn_is_one_fault(brand: Brand, row: list[str], message: str) -> None:
@@ -456,3 +457,31 @@ def test_a_chart_that_cannot_be_drawn_is_one_fault(brand: Brand, row: list[str],
     (problem,) = caught.value.problems
     assert problem.message.startswith(message)
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("form", "rows", "place", "message"),
+    [
+        ("areas", [["1", "3"], ["2", "-3"]], "2.2", "`-3` is less than nothing"),
+        ("stacked", [["1", "-1"], ["-2", "3"]], "1.2", "`-1` is less than nothing"),
+        ("areas", [["1", "3"]], "1.0", "an area goes from row to row, and this chart has one"),
+        ("areas", [["0", "0"], ["0", "0"]], "1.1", "nothing is seen of areas of noughts alone"),
+        ("stacked", [["0", "0"]], "1.1", "nothing is seen of a stack of noughts alone"),
+    ],
+)
+def test_numbers_that_a_form_shows_wrong_or_not_at_all_are_a_fault(
+    brand: Brand, form: str, rows: list[list[str]], place: str, message: str
+) -> None:
+    body = [[f"Day {number}", *row] for number, row in enumerate(rows, 1)]
+    slide = {"layout": "chart", "title": "Pairs", "rows": [["Day", "East", "West"], *body]}
+    where, told = fault(pack(brand, {**slide, "chart": form}))
+    assert (where, told.partition(", and stands")[0]) == (f"slides.slides.0.rows.{place}", message)
+    for other in ("bars", "lines", "columns"):
+        assert example(pack(brand, {**slide, "chart": other}))
+
+
+def test_stacks_of_some_numbers_are_drawn(brand: Brand) -> None:
+    rows = [["Day", "East", "West"], ["Mon", "0", "3"], ["Tue", "0", "0"]]
+    for form in ("stacked", "areas"):
+        slide = {"layout": "chart", "title": "Pairs", "rows": rows, "chart": form}
+        assert any(isinstance(filling, ChartFill) for filling in example(pack(brand, slide))[0].fillings)

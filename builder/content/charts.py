@@ -45,6 +45,11 @@ class ChartForm(Record):
     numbers: str = ""  # where each number stands at its mark, by its name in `XL_DATA_LABEL_POSITION`
     sideways: bool = False  # whether the labels stand one below another
 
+    @property
+    def stacked(self) -> bool:
+        """Whether a mark stands on the one before it."""
+        return "STACKED" in self.type
+
 
 def checked(forms: Mapping[str, ChartForm]) -> Mapping[str, ChartForm]:
     """The forms; Faults with each word in them that PowerPoint, or what draws them, does not know."""

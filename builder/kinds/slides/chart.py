@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from math import ceil, fsum
 
 from babel import Locale
-from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbol, parse_decimal
 
 from builder.content.charts import INSIDE, ChartForm
 from builder.content.deck import APART, ChartFill
 from builder.geometry.box import Box
+from builder.kinds.slides.chartcells import Figure, NoChart, figure_in
 from builder.layout.slides.tables import Rows
 from builder.phrases.dates import colon, group_sign, list_sign
-from builder.record import Record
 from builder.text.office import OfficeFont
 
 _SIZE, _LEAST = 20.0, 12.0  # pt: what an audience reads well, and what it can just read
@@ -29,35 +26,6 @@ _THOUSAND, _GROUP = 1000, 3  # digits between the signs of thousands
 _SYMBOL, _ROW, _NUMBER = 2.4, 1.5, 1.7  # in sizes: a series' mark, a row of names, the number above a mark
 _FULL = 0.8  # of a chart's width that names of series take up
 _LEAST_HEAD, _MOST_HEAD = 0.2, 0.5  # of its height, above its marks
-_SIGNS = "-−–"  # as minus is typed
-# A sign, what stands before the number, a sign, the number, and what stands behind it.
-_CELL = re.compile(
-    r"\s*(?P<minus>[-+−–]?)\s*(?P<before>[^\d+.,−–-]*?)\s*(?P<sign>[-+−–]?)"
-    r"(?P<number>[.,٫]?\d(?:[\d.,'’٫٬\s]*\d)?)(?P<behind>\D*)"
-)
-_SPACED = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")  # between thousands (ISO 80000-1)
-
-
-class NoChart(Exception):
-    """Why no chart can be drawn of rows, and of which cell it is true: its row and its place in it."""
-
-    def __init__(self, message: str, hint: str, *cell: int) -> None:
-        self.message, self.hint, self.cell = message, hint, cell
-        super().__init__(message)
-
-
-class Figure(Record):
-    """A number with what stands round it: `£`, ` %`."""
-
-    value: float
-    before: str
-    behind: str
-    decimals: int
-
-    @property
-    def unit(self) -> tuple[str, str]:
-        """What stands round it, as it is read."""
-        return self.before.strip(), self.behind.strip()
 
 
 def charted(
@@ -72,13 +40,16 @@ def charted(
     """A chart of a table whose first row names the series and whose first column has the labels.
 
     NoChart if there is no series, a cell below the head is no number or of another unit than the
-    others, or the marks do not fit the box.
+    others, the form would show them wrong or not at all, or the marks do not fit the box.
     """
     head, *body = rows
     if len(head) < 2 or not body:
         hint = "the first row is the head, the first cell of each row its label, all others numbers"
         raise NoChart("a chart cannot be drawn from these rows", hint)
-    figures = [[_figure(cell, locale, n, m) for m, cell in enumerate(row[1:])] for n, row in enumerate(body)]
+    figures = [
+        [figure_in(cell, locale, number, place) for place, cell in enumerate(row[1:], 1)]
+        for number, row in enumerate(body, 1)
+    ]
     every = [figure for row in figures for figure in row]
     _one_unit(rows, figures)
     _one_way(rows, figures)
@@ -87,6 +58,8 @@ def charted(
         raise NoChart(message, f"make it {_SERIES} at most, or two slides", 0, _SERIES + 1)
     if form.marks == "slices":
         _one_whole(rows, figures)
+    if form.stacked or form.marks == "areas":
+        _one_ground(rows, figures, form)
     values = [[figure.value for figure in row] for row in figures]
     size = _size(len(body), len(head) - 1, form, box)
     legend = _legend([row[0] for row in body], size, box, font)
@@ -103,38 +76,6 @@ def charted(
         legend=legend,
         short=size * _LINE / ((box.w if form.sideways else box.h) * _PLOT),
     )
-
-
-def _figure(text: str, locale: Locale, row: int, place: int) -> Figure:
-    """The number of a cell; the place is counted below the head and beside the labels."""
-    found = _CELL.fullmatch(text)
-    written = _SPACED.sub("", _latin(found["number"], locale)) if found else ""
-    try:
-        number = parse_decimal(written, locale=locale, strict=True)
-    except NumberFormatError as error:
-        meant = f"write `{error.suggestions[0]}`" if error.suggestions else "write a number, as 12 or 12 %"
-        message = f"a chart needs a number here: `{text}`"
-        raise NoChart(message, meant, row + 1, place + 1) from None
-    assert found
-    minus = (found["minus"] or found["sign"]) in tuple(_SIGNS)
-    exponent = number.as_tuple().exponent
-    decimals = max(-exponent, 0) if isinstance(exponent, int) else 0
-    before, behind = _spaced(found, "before"), _spaced(found, "behind")
-    return Figure(float(-number if minus else number), before, behind, decimals)
-
-
-def _latin(number: str, locale: Locale) -> str:
-    """A number in the digits and signs that babel reads a language's numbers in."""
-    number = number.replace("٫", get_decimal_symbol(locale)).replace("٬", get_group_symbol(locale))
-    return "".join(str(unicodedata.decimal(char, char)) for char in number)
-
-
-def _spaced(found: re.Match[str], side: str) -> str:
-    """What stands on a side of a number, with the blank between both."""
-    if side == "behind":
-        return found["behind"].rstrip()
-    between = found.string[found.end("before") : found.start("number")]
-    return found["before"] + " " * any(char.isspace() for char in between) if found["before"] else ""
 
 
 def _one_unit(rows: Rows, figures: Sequence[Sequence[Figure]]) -> None:
@@ -172,6 +113,21 @@ def _one_whole(rows: Rows, figures: Sequence[Sequence[Figure]]) -> None:
             raise NoChart(message, "take bars, which reach below nothing", number, 1)
 
 
+def _one_ground(rows: Rows, figures: Sequence[Sequence[Figure]], form: ChartForm) -> None:
+    """NoChart where marks that stand on each other would go down, or areas and stacks are not seen."""
+    if form.marks == "areas" and len(figures) == 1:
+        message = "an area goes from row to row, and this chart has one"
+        raise NoChart(message, "take `bars`, or add a row", 1, 0)
+    if not any(figure.value for line in figures for figure in line):
+        message = f"nothing is seen of {'areas' if form.marks == 'areas' else 'a stack'} of noughts alone"
+        raise NoChart(message, "take `bars` or `columns`, which show each 0", 1, 1)
+    for row, line in enumerate(figures, 1):
+        for place, figure in enumerate(line, 1):
+            if form.stacked and figure.value < 0:
+                message = f"`{rows[row][place]}` is less than nothing, and stands on no other number"
+                raise NoChart(message, "take `lines` or `bars`, which reach below nothing", row, place)
+
+
 def _format(figures: Sequence[Figure]) -> str:
     """Excel's format: what stands round the numbers, word for word, and as many decimals as they have.
 
@@ -200,7 +156,7 @@ def _size(rows: int, series: int, form: ChartForm, box: Box) -> float:
     """The size at which the numbers of all marks stand beside each other; NoChart if nobody could read it."""
     if form.marks == "slices":
         return _SIZE
-    side_by_side = form.marks == "bars" and not form.type.endswith(("STACKED", "STACKED_100"))
+    side_by_side = form.marks == "bars" and not form.stacked
     marks = rows * (series if side_by_side else 1)
     room, step = (box.h, _STEP) if form.sideways else (box.w, _ACROSS)
     most = int(room / (_LEAST * step))

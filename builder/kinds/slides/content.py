@@ -22,7 +22,8 @@ from builder.content.deck import (
 )
 from builder.content.frame import Picture
 from builder.content.recipe import Remark
-from builder.kinds.slides.chart import NoChart, charted
+from builder.kinds.slides.chart import charted
+from builder.kinds.slides.chartcells import NoChart
 from builder.kinds.slides.notes import notes_of
 from builder.layout.crops import CUT_OFF, crop, cut_off, lost
 from builder.layout.numbers.form import Share

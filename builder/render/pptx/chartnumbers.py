@@ -109,7 +109,7 @@ def set_off(
     Those of bars that are too short for them are left to the notes and to the alt text.
     """
     totals = [sum(map(abs, numbers)) for numbers in zip(*(row for _, row in filling.series), strict=True)]
-    least = max(totals) * filling.short if "STACKED" in filling.form.type else 0.0
+    least = max(totals) * filling.short if filling.form.stacked else 0.0
     for series, accent in zip(plot.series, cycle(accents), strict=False):
         series.data_labels.show_value = True
         _style_labels(series.data_labels, filling, _best_on(accent, colors, theme))
