@@ -20,10 +20,10 @@ from builder.geometry.curves import bounds, flattened
 from builder.geometry.pens import area
 from builder.layout.canvas import Canvas
 from builder.layout.cards.solve import solve
-from builder.layout.numbers import FORMS, picture_of
+from builder.layout.numbers import FORMS, picture_of, share_in
 from builder.layout.numbers.form import Dress, Share
 from builder.layout.numbers.people import OWN, SHADE
-from builder.pack.numbers import figure_words
+from builder.pack.numbers import figure_words, place_words
 from builder.phrases import phrases
 from builder.spec.numbers import share_of, unit_apart
 from builder.spec.parts import Statistic
@@ -138,6 +138,16 @@ def test_a_percentage_is_few_or_a_hundred_or_a_length(
     form: NumberForm, part: float, drawn: tuple[NumberForm, Share]
 ) -> None:
     assert picture_of(form, Share(part, 100)) == (FORMS[drawn[0]], drawn[1])
+
+
+@pytest.mark.parametrize("form", COUNTED)
+@pytest.mark.parametrize("days", [7, 12, 20, 32])
+def test_the_days_of_a_campaign_have_pictures_alike(form: NumberForm, days: int) -> None:
+    """The last of 32 is no 100 of 100, nor the sixteenth 1 of 2."""
+    shares = [share_in(place_words(ENGLISH, place, days)) for place in range(1, days + 1)]
+    drawn = [picture_of(form, share) for share in shares if share]
+    assert [(share.part, share.of) for _, share in drawn] == [(place, days) for place in range(1, days + 1)]
+    assert len({drawing.parts for drawing, _ in drawn}) == 1
 
 
 @pytest.mark.parametrize("rtl", [False, True])

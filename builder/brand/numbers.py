@@ -16,7 +16,8 @@ NumberForm = Literal[
     "ring", "bar", "rule", "bars", "dots", "modules", "people", "timeline", "path", "petals", "arches",
     "papers",
 ]
-NUMBER_SLOTS = ("value", "figure", "unit", "part", "of")  # what it reads
+IN_ROW = "in_row"  # no word to be set: what it is so many of is a row of cards
+NUMBER_SLOTS = ("value", "figure", "unit", "part", "of", IN_ROW)  # what it reads
 
 _FORMS = {"circle": "ring", "donut": "ring", "doughnut": "ring", "pie": "ring", "progress": "bar"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from builder.brand.numbers import IN_ROW
 from builder.phrases.book import Phrases
 from builder.spec.numbers import Figure, share_of, unit_apart
 from builder.tagged import in_language_of, joined
@@ -30,7 +31,7 @@ def place_words(phrases: Phrases, place: int, of: int) -> Mapping[str, str]:
     if of < 2 or not 1 <= place <= of:
         return {}
     value = phrases.fill("day_of", part=phrases.number(place), of=phrases.number(of))
-    return {"value": value, "part": str(place), "of": str(of)}
+    return {"value": value, "part": str(place), "of": str(of), IN_ROW: "yes"}
 
 
 def _lead(value: str, part: str) -> tuple[str, str]:

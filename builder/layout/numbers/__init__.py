@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from builder.brand.numbers import NumberForm
+from builder.brand.numbers import IN_ROW, NumberForm
 from builder.layout.numbers import (
     arches,
     bar,
@@ -44,7 +44,7 @@ def share_in(words: Mapping[str, Any]) -> Share | None:
         part, of = float(words.get("part") or "none"), int(words.get("of") or "none")
     except ValueError:
         return None
-    return Share(part, of)
+    return Share(part, of, IN_ROW in words)
 
 
 def picture_of(name: NumberForm, share: Share) -> tuple[Form, Share]:

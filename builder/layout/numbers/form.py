@@ -30,6 +30,7 @@ class Share(Record):
 
     part: float
     of: int
+    in_row: bool = False  # whether it is a place in a row, each of which has a picture like the others
 
     @property
     def share(self) -> float:
@@ -73,12 +74,14 @@ class Form(Record):
 def shown(share: Share, form: Form) -> Share | None:
     """The share as a form can draw it, never another: 75 of 100 as 3 of 4; None if it cannot.
 
-    A picture that is only near would be read as the number itself.
+    A picture that is only near would be read as the number itself; and the sixteenth day of 32, as 1 of 2,
+    would be another picture than that of the fifteenth.
     """
     whole = float(share.part).is_integer()
-    if form.parts == "any" or (whole and share.of <= (MONTH if form.parts == "each" else TEN)):
+    most = MONTH if form.parts == "each" else CROWD if form.parts == "crowd" and share.in_row else TEN
+    if form.parts == "any" or (whole and share.of <= most):
         return share
-    if form.parts == "each":
+    if form.parts == "each" or share.in_row:
         return None
     exact = Fraction(share.part).limit_denominator(1000) / share.of
     if 1 < exact.denominator <= (CROWD if form.parts == "crowd" else TEN):
