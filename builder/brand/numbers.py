@@ -40,7 +40,7 @@ class NumberUse(BrandPart):
     `crests` of the look say). What is drawn is the number, never one near it: bars are ten at the most; dots
     and modules are ten at the most, or a hundred, so that 75 % are 3 of 4 and 31 % are 31 of 100; people are
     25 at the most, or a hundred: 64 % are 16 of 25. Any other share, such as 31.5 %, is a bar; for bars, a
-    rule.
+    rule. Days are each one of all: the sixteenth of 32 is never 1 of 2.
     Example: ring
     """
     figure: bool = True
