@@ -91,6 +91,20 @@ def test_small_words_are_never_larger_than_the_others() -> None:
     assert sizes["is a"] == sizes["Silence"]
 
 
+@pytest.mark.parametrize("number", ["+44 20 7946 0018", "01 99 00 12 34", "08001111"])
+def test_no_line_is_larger_than_a_number_to_ring(number: str) -> None:
+    text = text_of(framed(f"Ring {number} tonight"))
+    sizes = {line.text.strip(): line.size or 0 for line in text.lines}
+    (rung,) = (size for line, size in sizes.items() if number in line)
+    assert len(sizes) > 1 and rung == max(sizes.values())
+
+
+def test_a_few_digits_are_not_a_number_to_ring() -> None:
+    text = text_of(framed("Ring 1 in 5 2027 children"))
+    sizes = [line.size or 0 for line in text.lines]
+    assert max(sizes) > min(sizes)
+
+
 @pytest.mark.parametrize(
     ("words", "least"), [("Oui vous commencerez encore", 0.17), ("Appelez nous commencerons", 0.03)]
 )

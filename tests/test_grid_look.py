@@ -85,3 +85,14 @@ def test_a_short_message_has_a_grid(folder: FilePath, size: str, variant: int, h
     said = {"headline": headline, "text": "Date, place, who was there."}
     frame = card(folder, "message", size, Turn(variant=variant), **said)
     assert any(extent(item.commands).w > frame.width / 12 for item in curves(frame))
+
+
+@BRANDS
+@pytest.mark.parametrize("size", SHAPES)
+@pytest.mark.parametrize("variant", [0, 4, 5])  # the others are for a few short words
+@pytest.mark.parametrize("number", ["+44 20 7946 0018", "+44 (0)20 7946 0018"])
+def test_a_number_to_ring_is_on_one_line(folder: FilePath, size: str, variant: int, number: str) -> None:
+    said = {"headline": f"Call 0800 11 11 or {number} tonight" if ")" in number else f"Ring {number} tonight"}
+    frame = card(folder, "message", size, Turn(variant=variant), **said)
+    words = next(item for item in frame.items if isinstance(item, Text) and item.words == said["headline"])
+    assert any(number in line.text for line in words.lines)

@@ -17,6 +17,7 @@ from builder.audit.press import RULES
 from builder.audit.rule import File
 from builder.color import Color
 from builder.content.frame import Fill, Frame, Text
+from builder.content.frame import Path as Curve
 from builder.content.pages import Artifact, Element, Link, Owned, Pages, PlacedFrame, Stroke
 from builder.content.printed import PrintedBook
 from builder.content.story import (
@@ -164,6 +165,19 @@ def test_a_print_shop_s_own_check_finds_nothing(tmp_path: Path) -> None:
             assert trim[0] - media[0] == pytest.approx(mm(11), abs=0.01)
             assert "/Annots" not in page or not len(page.Annots)
         assert pdf.Root.OutputIntents[0].S == pikepdf.Name.GTS_PDFX
+
+
+@pytest.mark.parametrize("widths", [(0.4, 0.2), (0.2, 0.4)])
+def test_a_line_of_a_picture_that_is_shown_small_is_no_thinner_than_presses_print(
+    widths: tuple[float, ...],
+) -> None:
+    line = Curve((("M", 10, 10), ("L", 500, 500)), stroke=PLUM, stroke_width=0.8)
+    card = Frame(600, 600, "px", (Fill(Box(0, 0, 600, 600), WHITE), line), "en-GB")
+    shown = [Feature(Figure(card, "A card", width=wide), (Paragraph(words("It."),),)) for wide in widths]
+    document = FORMAT.read(File("guide.pdf", rendered(book(Heading(1, words("A"), "a"), *shown)), {}))
+    thin = [wide for _, wide in document.painted.lines]
+    assert min(thin) >= 0.2495
+    assert {rule.name: list(rule.finds(document)) for rule in RULES if list(rule.finds(document))} == {}
 
 
 @pytest.mark.programs

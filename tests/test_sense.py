@@ -142,3 +142,22 @@ def test_on_as_many_lines_a_text_breaks_alike_but_where_it_gains_by_another_way(
         if len(way.spans) == len(other.spans):
             assert other.width < 0.95 * way.width, (way, other)
     assert len({len(way.spans) for way in found}) >= 4
+
+
+@pytest.mark.parametrize(
+    "number", ["+44 20 7946 0018", "+44 (0)20 7946 0018", "0800 11 11", "+33 1 99 00 12 34", "14 000 000"]
+)
+@pytest.mark.parametrize("text", ["Ring {} tonight", "Call 0800 11 12 or {} if you are awake tonight"])
+def test_a_number_has_ways_that_hold_it_and_others_are_torn(number: str, text: str) -> None:
+    para = measured(text.format(number))
+    found = ways(para, 6)
+    numbers = [number, *(["0800 11 12"] if "11 12" in para.text else [])]
+    for way in found:
+        assert way.torn == any(each not in lines(para, way) for each in numbers), lines(para, way)
+    assert {len(way.spans) for way in found if not way.torn} >= {2, 3}
+
+
+def test_a_pronoun_stays_with_the_verb_that_it_hangs_on() -> None:
+    found = {lines(para, way) for para in [measured("Tournez-vous vers moi", "fr")] for way in ways(para, 4)}
+    assert "Tournez-vous / vers moi" in found
+    assert not any("Tournez- /" in way for way in found)

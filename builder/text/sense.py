@@ -11,7 +11,7 @@ import regex
 
 from builder.languages import months_of
 from builder.text.breaks import BreakUnit, units
-from builder.text.small import leans_back, small_words
+from builder.text.small import is_hung, leans_back, small_words
 from builder.text.wordgroups import group_ends
 
 WORD = 0.12  # between two words
@@ -26,6 +26,7 @@ NAME = 0.3  # inside a name
 _COUNTED = 0.5  # between a number and what it counts
 _TITLED = 1.0  # between a title and a name
 WHOLE = 4.0  # inside a date or an amount: hardly ever
+DIGITS = 5.0  # inside a number that is written in groups, such as one to ring: as little as inside a word
 
 _OPENING, _CLOSING = "“‘\"'„«([¿¡", "\"'’”»›)]}」』》"
 _ENDS = frozenset(".!?…。！？।॥၊။៕؟۔")
@@ -101,6 +102,8 @@ def _joint(before: BreakUnit, after: BreakUnit, named: bool, language: str) -> J
     if before.kind == "soft hyphen":
         return Joint(_SOFT)
     if before.kind == "sign" and not (_UNSPACED.match(body[-1:]) or _UNSPACED.match(follower)):
+        if body[-1:] == "-" and is_hung(follower, language):
+            return Joint(INSIDE)
         return Joint(_CLAUSE if body[-1:] in _PAUSES else _SIGN)
     if before.kind == "line" or (_ends_sentence(body) and not follower[:1].islower()):
         return Joint(0.0, sentence=True)
@@ -125,11 +128,10 @@ def torn(body: str, follower: str, language: str) -> float:
     """What it costs more to tear a number, a month or a title from what follows it."""
     if body in _CURRENCIES or (_is_month(body, language) and _goes_on(follower)):
         return WHOLE
-    if _NUMBER.match(body) and body[-1] not in ",;:":
-        whole = _UNITS.match(follower) or _dated(body, follower, language)
-        return WHOLE if whole or _grouped(body, follower) else _COUNTED
     if _grouped(body, follower):
-        return WHOLE
+        return DIGITS
+    if _NUMBER.match(body) and body[-1] not in ",;:":
+        return WHOLE if _UNITS.match(follower) or _dated(body, follower, language) else _COUNTED
     if _dated(body, follower, language):
         return WHOLE
     return _TITLED if body.rstrip(".").lower() in _TITLES and follower[:1].isupper() else 0.0

@@ -24,7 +24,14 @@ def leans_back(word: str, language: str) -> bool:
     return word in tails or word[:1] in tails
 
 
+def is_hung(word: str, language: str) -> bool:
+    """Whether a word is one that its language hangs on a verb by a hyphen: “vous” of “allez-vous”."""
+    hung = _column("hung").get(language.split("-")[0].lower(), frozenset())
+    return word.rstrip(".,;:!?…”’»- \u00a0\u202f") in hung
+
+
 @cache
 def _column(name: str) -> dict[str, frozenset[str]]:
     table = files(__package__).joinpath(_TABLE).read_text("utf-8")
-    return {row["language"]: frozenset(row[name].split()) for row in csv.DictReader(table.splitlines())}
+    rows = csv.DictReader(table.splitlines())
+    return {row["language"]: frozenset((row[name] or "").split()) for row in rows}

@@ -12,6 +12,8 @@ from itertools import combinations, pairwise
 from math import fsum, log
 from typing import NamedTuple
 
+import regex
+
 from builder.kept import many
 from builder.text.ink import across, ink
 from builder.text.lines import LineSpan, spanned
@@ -30,7 +32,9 @@ _CUT = 0.7  # a line that ends inside one of several sentences
 _LONE = 0.6  # one word that such a line consists of: it reads as a sentence of its own
 _FLAT, _WORDS = 0.3, 3  # one line of so many words or more: no stack
 _MIXED = 0.6  # a line that joins a part of a sentence to another
+_DIGITS = 6  # of a number in groups, from which on it is one to ring and not small beside other lines
 _UNLIKE = 0.5  # what lines cost that are more unlike than they may be, by the logarithm of how much
+_TO_RING = regex.compile(rf"\d(?:[ \u00a0\u202f()]{{0,2}}\d){{{_DIGITS - 1},}}")
 
 
 class Level(NamedTuple):
@@ -41,7 +45,7 @@ class Level(NamedTuple):
     right: float
     up: float
     down: float
-    small: bool  # whether all its words are small ones, which no line makes larger than others
+    small: bool  # whether it is no larger than others: all its words are small ones, or others have a number
 
     @property
     def width(self) -> float:
@@ -107,7 +111,7 @@ def _stack(para: MeasuredText, spans: tuple[LineSpan, ...], known: dict[int, Joi
     cost += _ORPHAN * sum(_is_orphan(para, number, lines) for number in range(len(spans) - 1))
     cost += _FLAT * (len(lines) == 1 and len(_words(para, spans[0])) >= _WORDS)
     cost += _STUMP_COST * stump + _POINTLESS * (len(lines) > 1 and lines[-1].small)
-    return Stack(lines, cost, _is_point(para, lines, ends, stump=stump))
+    return Stack(_led(para, lines), cost, _is_point(para, lines, ends, stump=stump))
 
 
 def _cuts(para: MeasuredText, spans: tuple[LineSpan, ...], known: dict[int, Joint]) -> float:
@@ -149,6 +153,14 @@ def _is_point(para: MeasuredText, lines: tuple[Level, ...], ends: Sequence[Joint
 def _small(para: MeasuredText, span: LineSpan) -> bool:
     language = _language(para)
     return all(leans(word, language) or leans_back(word, language) for word in _words(para, span))
+
+
+def _led(para: MeasuredText, lines: tuple[Level, ...]) -> tuple[Level, ...]:
+    """The lines, those without a number to ring small if others have one: it is what matters."""
+    rung = [bool(_TO_RING.search(para.text[line.span.start : line.span.end])) for line in lines]
+    if not any(rung):
+        return lines
+    return tuple(line._replace(small=not rings) for line, rings in zip(lines, rung, strict=True))
 
 
 def _words(para: MeasuredText, span: LineSpan) -> list[str]:

@@ -19,7 +19,7 @@ from builder.text.hyphenation import LEAST
 from builder.text.hyphens import hyphen_cost, hyphenated, may_part, tears
 from builder.text.lines import LineSpan, lines_of, one_line, spanned, words_in
 from builder.text.paragraph import MeasuredText, Word
-from builder.text.sense import INSIDE, Joint, joints
+from builder.text.sense import DIGITS, INSIDE, Joint, joints
 
 _SOME = 8  # words of which all ways are tried: 128
 _MANY = 40  # words, from which on only numbers of lines are tried that can be: else their square is
@@ -45,7 +45,9 @@ class Way(NamedTuple):
     spans: tuple[LineSpan, ...]
     width: float
     cost: float
-    torn: bool = False  # whether a line ends inside a word, and not between two that their language joins
+    # Whether a line ends inside a number that is written in groups, or in a word and not between two
+    # that their language joins.
+    torn: bool = False
 
 
 class _Stretch(NamedTuple):
@@ -79,7 +81,7 @@ def ways(para: MeasuredText, most: int) -> tuple[Way, ...]:
     found = _found(words, known, most)
     if parted := _parted_words(para, words, most):
         found += _with_hyphens(para, parted, known, most)
-    return _worth_having(found)
+    return _worth_having(found, known)
 
 
 def in_parts(para: MeasuredText, measure: float, tear: float) -> list[Word]:
@@ -90,7 +92,8 @@ def in_parts(para: MeasuredText, measure: float, tear: float) -> list[Word]:
 def parted_ways(para: MeasuredText, words: Sequence[Word], most: int) -> tuple[Way, ...]:
     """The ways of words in parts in which a line ends with a hyphen; none if no word is parted."""
     hyphens = any(word.hyphen for word in words)
-    return _worth_having(_with_hyphens(para, words, joints_of(para), most)) if hyphens else ()
+    known = joints_of(para)
+    return _worth_having(_with_hyphens(para, words, known, most), known) if hyphens else ()
 
 
 def _with_hyphens(
@@ -105,13 +108,13 @@ def hyphens_of(para: MeasuredText, words: Sequence[Word]) -> dict[int, Joint]:
     return {word.end: Joint(hyphen_cost(para, word)) for word in words if word.hyphen}
 
 
-def _worth_having(found: list[_Found]) -> tuple[Way, ...]:
+def _worth_having(found: list[_Found], known: dict[int, Joint]) -> tuple[Way, ...]:
     """Those than which none is as narrow, as low and as cheap: the fewest lines first, then the cheapest."""
     kept: list[_Found] = []
     for tried in sorted(found, key=itemgetter(0, 1, 2)):
         if not any(other[1] <= tried[1] and other[2] * _room(other, tried) <= tried[2] for other in kept):
             kept.append(tried)
-    return tuple(_way(words, lines) for *_, lines, words in kept)
+    return tuple(_way(words, lines, known) for *_, lines, words in kept)
 
 
 def _room(cheap: _Found, dear: _Found) -> float:
@@ -183,11 +186,12 @@ def break_heading(para: MeasuredText, measure: float, placed: bool = True) -> tu
     words = words_in(para, measure)
     if not words:
         return ()
-    ending = _stretches(words, joints_of(para), measure + _TINY)
+    known = joints_of(para)
+    ending = _stretches(words, known, measure + _TINY)
     fewest = lines_of(words, measure)
     found = map(_rated, _solved(ending, measure, fewest + (fewest < _LONG)))
     best = min(found, key=lambda rated: rated[1] + _ANOTHER * rated[0], default=None)
-    return _way(words, best[3]).spans if best else ()
+    return _way(words, best[3], known).spans if best else ()
 
 
 def grouped(para: MeasuredText, known: dict[int, Joint]) -> Iterator[Word]:
@@ -329,8 +333,13 @@ def _cost(line: _Stretch, measure: float, *, final: bool) -> float:
     return cost
 
 
-def _way(words: Sequence[Word], lines: _Lines) -> Way:
+def _way(words: Sequence[Word], lines: _Lines, known: dict[int, Joint]) -> Way:
     _, cost, widest, _ = _rated(lines)
     spans = tuple(spanned(words, line.first, end, line.width) for end, line in lines)
-    torn = any(words[end - 1].hyphen and tears(words[end - 1]) for end, _ in lines[:-1])
+    torn = any(_tears(words[end - 1], known) for end, _ in lines[:-1])
     return Way(spans, widest, cost, torn)
+
+
+def _tears(word: Word, known: dict[int, Joint]) -> bool:
+    """Whether a line that ends with a word tears it, or the number that it is a part of."""
+    return (word.hyphen > 0 and tears(word)) or (word.end in known and known[word.end].cost >= DIGITS)

@@ -36,7 +36,7 @@ class Attempt(Record):
     least: float = 0.0
     without: frozenset[str] = frozenset()
     cost: float = inf
-    whole: bool = False  # no word of the headline is torn
+    whole: bool = False  # no word of the headline is torn, and no number that is written in groups
     forced: bool = False
 
     def trial(self, hero: float, cost: float) -> Trial:
@@ -79,7 +79,7 @@ class _Tried:
         return box, tree, trial
 
     def may_tear(self) -> bool:
-        """Whether a hyphen may part a word of display type."""
+        """Whether lines of display type may part a word, or a number that is written in groups."""
         texts = shown(self._tree(frozenset()))
         return any(way.torn for text in texts if text.is_display for way in text.ways)
 
@@ -101,7 +101,7 @@ class _Tried:
 
 
 def _attempts(design: Design, may_tear: Callable[[], bool]) -> Iterator[Attempt]:
-    """From the designer's wish to what the words force; `may_tear` tells if a hyphen makes a difference."""
+    """From the designer's wish to what the words force; `may_tear` tells if tearing makes a difference."""
     wishes = (
         (0.0, 1.0, 0.25),
         (0.25, 1.0, 0.22),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
 from itertools import compress, count
@@ -74,6 +75,7 @@ class GlyphCanvas(TaggedCanvas):
 
     space = "DeviceRGB"
     version = 1, 7  # of PDF
+    least_scale = 1.0  # at which is shown what is drawn
 
     def __init__(self, filename: Any, **settings: Any) -> None:
         self._embedded: dict[str, FontSubset] = {}
@@ -123,6 +125,13 @@ class GlyphCanvas(TaggedCanvas):
     def fill_sharp_with(self, color: Color) -> None:
         """Sets the colour of what must be sharp, like the squares of a code."""
         self.fill_with(color)
+
+    @contextmanager
+    def shown_at(self, scale: float) -> Iterator[None]:
+        """What is drawn meanwhile is shown no smaller than so many times its size."""
+        before, self.least_scale = self.least_scale, scale
+        yield
+        self.least_scale = before
 
     def stroke_with(self, color: Color, width: float) -> None:
         """Sets the colour and the width of lines."""

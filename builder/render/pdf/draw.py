@@ -73,7 +73,8 @@ def draw_thumbnail(canvas: GlyphCanvas, item: Thumbnail, height: float) -> None:
     if name is None:
         name = canvas.forms.add(frame, step)
         canvas.beginForm(name, 0, 0, frame.width, frame.height)
-        draw_frame(canvas, frame, 2.0 ** (step / _STEPS))
+        with canvas.shown_at(2.0 ** ((step - _FINER) / _STEPS)):  # by those that are to find it as well
+            draw_frame(canvas, frame, 2.0 ** (step / _STEPS))
         canvas.end_form()
     canvas.saveState()
     canvas.translate(item.x, height - item.y - frame.height * scale)

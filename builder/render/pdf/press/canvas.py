@@ -17,6 +17,7 @@ from builder.render.pdf.press.separation import BLACK, is_dark, separation
 
 _SMALL = 24.0  # pt, below which dark letters are black alone
 _THIN = 2.0  # pt, the same of lines
+_FINEST = 0.25  # pt, the thinnest line that presses print
 _JPEG_QUALITY = 80
 
 
@@ -55,7 +56,8 @@ class PressCanvas(GlyphCanvas):
         self.write(f"{_operands(BLACK)} k")
 
     def stroke_with(self, color: Color, width: float) -> None:
-        """Sets the colour and the width of lines."""
+        """Sets the colour and the width of lines: none is thinner, where it is shown, than presses print."""
+        width = max(width, _FINEST / self.least_scale)
         thin = width < _THIN and is_dark(color)
         self.write(f"{_operands(BLACK if thin else self._parts(color))} K")
         self.setLineWidth(width)
