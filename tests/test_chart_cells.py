@@ -6,6 +6,7 @@ import re
 
 import pytest
 from babel import Locale
+from babel.numbers import get_group_symbol
 
 from builder.kinds.slides.chartcells import NoChart, figure_in
 
@@ -37,7 +38,6 @@ def ways(text: str, language: str) -> list[str]:
         ("de", "12.5", ["12,5"]),
         ("de", "£1,200.50", ["£1.200,50"]),
         ("de", "1'200", ["1.200"]),
-        ("de-CH", "1,200", ["1.200", "1'200"]),
         ("fr", "1.200,50", ["1\u202f200,50"]),
         ("ar", "١٢,٥ ٪", ["١٢.٥ ٪"]),
         ("bn", "১২,৫", ["১২.৫"]),
@@ -49,6 +49,11 @@ def test_a_number_of_another_language_is_told_as_this_one_writes_it(
     assert ways(text, language) == written
     for way in written:
         figure_in(way, Locale.parse(language, sep="-"), 2, 1)
+
+
+def test_thousands_are_told_with_the_sign_of_the_language() -> None:
+    sign = get_group_symbol(Locale.parse("de-CH", sep="-"))  # an apostrophe, which data of CLDR differ in
+    assert ways("1,200", "de-CH") == ["1.200", f"1{sign}200"]
 
 
 @pytest.mark.parametrize(

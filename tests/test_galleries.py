@@ -173,7 +173,7 @@ def test_two_pictures_fill_their_columns_with_their_words_below() -> None:
 
 
 def test_pictures_lower_than_their_columns_stand_beside_each_other_without_holes() -> None:
-    (flow,) = composed(story(Gallery((shown(70, 100, "Poster"),) * 3, 3)))
+    (flow,) = composed(story(Gallery((shown(50, 100, "Poster"),) * 3, 3)))
     (low,) = flow.lower
     items = low.placed(Spot(look().inner, 0, Composer(story()).column, 1))
     boxes = [each.item.box for each in items if isinstance(each, Owned) and isinstance(each.item, Thumbnail)]

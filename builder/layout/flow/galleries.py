@@ -34,6 +34,7 @@ _CAPTIONED = 104.0  # pt: of one with words below it
 _SAID = 4  # lines below a picture, at most, that is as narrow as one without words
 _SAID_LARGE = 5  # in large print
 _BESIDE = 100.0  # pt: of words beside a picture that leaves as much of its column
+_READ = 128.0  # pt: of a lower one, whose words are still read
 _LOWERED = 0.66  # of the height of pictures, to that of those which no row has room for more of
 _SMALL = 0.22  # of a page: a lower row is not left alone at the head or the foot of one
 
@@ -85,8 +86,9 @@ def compose_gallery(composer: Composer, block: Gallery) -> list[Flow]:
     in_rows = partial(_rows, composer, block.figures, over)
     lower = [in_rows(cells, high, more) for more in _more_columns(composer, block.figures, columns)]
     if not lower and columns > 1 and not composer.stacks:
-        widest = across(composer.look.hang + composer.column, columns) / max(map(shape, block.figures))
-        least = _LOWERED * min(high, widest)
+        wide = max(map(shape, block.figures))
+        usual = min(high, across(composer.look.hang + composer.column, columns) / wide)
+        least = min(max(_LOWERED * usual, _READ / wide), usual)
         lower = [in_rows([no_higher(cell, least) for cell in cells], least, columns)]
     return [replace(in_rows(cells, high, columns), lower=tuple(lower[:1]))]
 
@@ -146,7 +148,7 @@ def _rows(
         first = two if leaves_one(shapes, number) and are_alike(shapes[:two]) else 0
         told = even_rows(shapes[first:], number, whole, shapes[0] if first else 0.0)
     else:
-        told = in_columns(shapes, number, whole, high)
+        told = in_columns(shapes, number, whole, high, _are_long(composer, figures, high * max(shapes)))
         if composer.stacks and leaves_one_alone(len(shapes), number) and len({*told[-2].shares}) == 1:
             told[-2:] = [replace(told[-2], count=count) for count in (told[-2].count - 1, 2)]
         if beside := _beside(composer, figures, cells, high, number):
@@ -163,6 +165,12 @@ def _rows(
         before=rows[0].before,
         after=rows[-1].after,
     )
+
+
+def _are_long(composer: Composer, figures: Sequence[Figure], wide: float) -> bool:
+    """Whether words would stand below pictures of a width in many short lines."""
+    said = (composer.passage(figure.caption, composer.look.note) for figure in figures if figure.caption)
+    return not composer.stacks and any(len(each.lines(wide)) > _SAID for each in said)
 
 
 def _set(

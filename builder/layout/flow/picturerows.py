@@ -82,11 +82,13 @@ def _joined(counts: list[int], shapes: Sequence[float], full: float) -> list[int
     return [*counts[:-2], counts[-2] + 1]
 
 
-def in_columns(shapes: Sequence[float], number: int, whole: float, high: float) -> list[PictureRow]:
+def in_columns(
+    shapes: Sequence[float], number: int, whole: float, high: float, apart: bool = False
+) -> list[PictureRow]:
     """So many in each row, none higher than `high`, and those of a row as high as each other.
 
     What columns have over is white between them, so that the last of a row ends at the margin; where that
-    would be holes, they stand beside each other.
+    would be holes, they stand beside each other, unless words below them want all of the column (`apart`).
     """
     wide = max(shapes)
     free = (whole - number * high * wide) / (number - 1) if number > 1 else 0.0
@@ -100,7 +102,7 @@ def in_columns(shapes: Sequence[float], number: int, whole: float, high: float) 
         shares, between = (_level(own, whole, most) if number > 1 else None), GUTTER
         if shares is None:
             shares, between = (1.0,) * number, gap
-            if are_alike(shapes) and free > gap:
+            if are_alike(shapes) and free > gap and not apart:
                 shares, between = (*(high * wide,) * number, whole - number * (high * wide + GUTTER)), GUTTER
         rows.append(PictureRow(len(own), shares, between))
     return rows
