@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sample_brand import known_to
 
+from builder.brand.numbers import IN_ROW
 from builder.brand.read import read_brand
 from builder.brand.slots import SLOTS
 from builder.errors import Faults
@@ -39,7 +40,7 @@ def test_what_is_listed_is_what_is_filled(monkeypatch: pytest.MonkeyPatch, tmp_p
     spec.write_text(spec.read_text("utf-8") + ON_PAPER, "utf-8")
     known_to(tmp_path / "output")
     asked_plans(Request(spec=spec, brand=ROOT / "brand", output=tmp_path / "output", root=tmp_path))
-    assert filled == set(SLOTS)
+    assert filled == {*SLOTS, IN_ROW}  # which is no word
 
 
 def test_the_page_on_designs_lists_them() -> None:

@@ -36,7 +36,6 @@ SLOTS: Mapping[str, str] = {
     "rest": "what comes after that: in 3, million",
     "part": "how many of the whole it is, in digits; the number of a day or a step",
     "of": "how many the whole is, in digits; how many days or steps there are",
-    "in_row": "of a day: that it is one of a row, which are all drawn alike",
     "label": "what a figure counts; days to go",
     "source": "who says so",
     "source_line": "the same as a line: Source: …",
